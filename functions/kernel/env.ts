@@ -1,0 +1,17 @@
+/** Names of the environment variables that constructs set and functions read: one list, so that neither side can drift. */
+export const env = {
+  stage: 'DOORWARD_STAGE',
+  publicUrl: 'DOORWARD_PUBLIC_URL',
+  secretArn: 'DOORWARD_SECRET_ARN',
+  gamesTable: 'GAMES_TABLE',
+  playersTable: 'PLAYERS_TABLE',
+  activityTable: 'ACTIVITY_TABLE',
+  verificationTable: 'VERIFICATION_TABLE',
+  outreachTable: 'OUTREACH_TABLE',
+  mailTable: 'MAIL_TABLE',
+  mailFrom: 'MAIL_FROM',
+  mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
+  /** File name of the address data, beside the function's code. */
+  addressFile: 'ADDRESS_FILE',
+  allowLocalCallbacks: 'ALLOW_LOCAL_CALLBACKS',
+} as const;

@@ -1,0 +1,27 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Keys } from './secrets.ts';
+
+const joined = (parts: readonly string[]) => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join('');
+
+/**
+ * An id that follows from its parts alone, so that a retry names the same thing.
+ * @returns prefix plus 22 characters (128 bits) of base64url
+ */
+export function derivedId(prefix: string, ...parts: string[]): string {
+  return `${prefix}_${createHash('sha256').update(joined(parts)).digest().subarray(0, 16).toString('base64url')}`;
+}
+
+/**
+ * A keyed name for personal data (a player, an address, a device): equal for equal input, meaningless without the key.
+ * @returns 22 characters (128 bits) of base64url, or fewer bytes where space is dear
+ */
+export function pseudonym(keys: Keys, kind: string, parts: readonly string[], bytes = 16): string {
+  const digest = createHmac('sha256', keys.pseudonyms)
+    .update(`${kind}|${joined(parts)}`)
+    .digest();
+  return digest.subarray(0, bytes).toString('base64url');
+}
+
+/** The partition in which everything known of one player lies. */
+export const playerKey = (keys: Keys, gameId: string, playerId: string): string =>
+  pseudonym(keys, 'player', [gameId, playerId]);

@@ -1,0 +1,117 @@
+import { env } from './env.ts';
+
+/** The tables, each owned by the room of the same name. `stream` says that changes wake a function. */
+export const tables = {
+  games: { env: env.gamesTable, sortKey: true, stream: true, indexes: {} },
+  players: { env: env.playersTable, sortKey: true, stream: false, indexes: {} },
+  activity: { env: env.activityTable, sortKey: false, stream: false, indexes: {} },
+  verification: { env: env.verificationTable, sortKey: true, stream: false, indexes: {} },
+  outreach: {
+    env: env.outreachTable,
+    sortKey: true,
+    stream: false,
+    /** Open and closed tasks of a game, by what is due next. */
+    indexes: { worklist: { partition: 'list', sort: 'due' } },
+  },
+  mail: { env: env.mailTable, sortKey: true, stream: true, indexes: {} },
+} as const satisfies Record<string, TableShape>;
+
+type TableShape = {
+  env: string;
+  sortKey: boolean;
+  stream: boolean;
+  indexes: Record<string, { partition: string; sort: string }>;
+};
+
+export type TableName = keyof typeof tables;
+
+/**
+ * How a row leaves when its player is erased.
+ * - `partition`: it lies in the partition of its player (`pk` is the player's key)
+ * - `pending`: it waits in one of the pending partitions and names its player in `player`
+ * - `alias`: it points to a row in a player's partition, which lists it in `aliases`
+ * - `sealed`: nobody can read it without already having its content, and it goes with its TTL
+ * - `none`: it holds nothing of a player
+ */
+export type Erasure = 'partition' | 'pending' | 'alias' | 'sealed' | 'none';
+
+type RowClass = { table: TableName; purpose: string; keepDays: number | 'until removed'; erasure: Erasure };
+
+/** Every kind of row there is. A row can only be made by {@link row}, so none is stored without a purpose, a term and a way out. */
+export const rowClasses = {
+  tenant: { table: 'games', purpose: 'a game that uses Doorward', keepDays: 'until removed', erasure: 'none' },
+  gameKey: { table: 'games', purpose: 'signing key of a game', keepDays: 'until removed', erasure: 'none' },
+  rateWindow: { table: 'games', purpose: 'requests of a key in a window', keepDays: 1, erasure: 'none' },
+  pendingCallback: {
+    table: 'games',
+    purpose: 'news for a game that is not yet delivered',
+    keepDays: 7,
+    erasure: 'pending',
+  },
+  callbackRecord: {
+    table: 'games',
+    purpose: 'what was delivered to a game, with each try',
+    keepDays: 30,
+    erasure: 'partition',
+  },
+  playerState: {
+    table: 'players',
+    purpose: 'how a player signs in, and the protection in force',
+    keepDays: 180,
+    erasure: 'partition',
+  },
+  contact: { table: 'players', purpose: 'how to reach a player', keepDays: 730, erasure: 'partition' },
+  formerAddress: {
+    table: 'players',
+    purpose: 'alerts to the address before a change',
+    keepDays: 30,
+    erasure: 'partition',
+  },
+  eventMemory: { table: 'activity', purpose: 'answers a repeated event alike', keepDays: 30, erasure: 'sealed' },
+  quarantine: {
+    table: 'activity',
+    purpose: 'events refused for their time, for operators',
+    keepDays: 30,
+    erasure: 'none',
+  },
+  addressWindow: { table: 'activity', purpose: 'failed sign-ins of an address', keepDays: 1, erasure: 'none' },
+  verification: {
+    table: 'verification',
+    purpose: 'a question to a player and its answer',
+    keepDays: 90,
+    erasure: 'partition',
+  },
+  questionAlias: { table: 'verification', purpose: 'finds a question by its token', keepDays: 90, erasure: 'alias' },
+  questionTimer: { table: 'verification', purpose: 'ends a question in time', keepDays: 14, erasure: 'pending' },
+  task: { table: 'outreach', purpose: 'an agent’s unit of work', keepDays: 730, erasure: 'partition' },
+  taskStep: { table: 'outreach', purpose: 'one step of a case', keepDays: 730, erasure: 'partition' },
+  taskAlias: { table: 'outreach', purpose: 'finds a case by its code', keepDays: 730, erasure: 'alias' },
+  agentWrite: {
+    table: 'outreach',
+    purpose: 'answers a repeated write of an agent alike',
+    keepDays: 1,
+    erasure: 'partition',
+  },
+  pendingMail: { table: 'mail', purpose: 'a mail that is not yet sent', keepDays: 14, erasure: 'pending' },
+  mailRecord: { table: 'mail', purpose: 'what became of a mail', keepDays: 90, erasure: 'partition' },
+  mailSuppression: { table: 'mail', purpose: 'an address that cannot be reached', keepDays: 365, erasure: 'none' },
+} as const satisfies Record<string, RowClass>;
+
+export type RowClassName = keyof typeof rowClasses;
+
+declare const made: unique symbol;
+
+/** A row that {@link row} made. */
+export type Row = Readonly<Record<string, unknown>> & { readonly [made]: true };
+
+const dayMs = 86_400_000;
+
+/**
+ * Makes a row of a known class: marks it with its class and its TTL (seconds since 1970).
+ * @param now milliseconds
+ */
+export function row(rowClass: RowClassName, item: Record<string, unknown>, now: number): Row {
+  const { keepDays } = rowClasses[rowClass];
+  const ttl = keepDays === 'until removed' ? {} : { ttl: Math.ceil((now + keepDays * dayMs) / 1000) };
+  return { ...item, ...ttl, class: rowClass } as unknown as Row;
+}
