@@ -1,0 +1,45 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Database, Item } from '../kernel/dynamo.ts';
+import { pseudonym } from '../kernel/ids.ts';
+import { contentKey, seal, unseal } from '../kernel/seal.ts';
+import type { Keys } from '../kernel/secrets.ts';
+import { row } from '../kernel/tables.ts';
+import { type Answer, answerSchema } from './result.ts';
+
+/**
+ * The memory of answered events. A row's key is a keyed name of the event's id; its answer is sealed with a key made from the event itself,
+ * so that it opens only for who sends the same event again, says nothing to anybody else, and other content under the same id shows.
+ */
+export const memoryKey = (keys: Keys, gameId: string, eventId: string): string =>
+  pseudonym(keys, 'event', [gameId, eventId]);
+
+/** What the memory says of an event: nothing, the first answer, or that the id was used for something else. */
+export type Remembered = 'unknown' | 'conflict' | Answer;
+
+function open(item: Item | undefined, keys: Keys, content: string): Remembered {
+  if (!item) return 'unknown';
+  const text = unseal(contentKey(keys.seal, content), item.sealed as Uint8Array);
+  return text === undefined ? 'conflict' : answerSchema.parse(JSON.parse(text));
+}
+
+/** Eventually consistent, together with other reads of the same moment. */
+export const recall = async (db: Database, keys: Keys, key: string, content: string): Promise<Remembered> =>
+  open(await db.read(db.name('activity'), { pk: key }), keys, content);
+
+export async function recallNow(db: Database, keys: Keys, key: string, content: string): Promise<Remembered> {
+  const input = { TableName: db.name('activity'), Key: { pk: key }, ConsistentRead: true };
+  return open((await db.doc.send(new GetCommand(input))).Item, keys, content);
+}
+
+/** Remembers an answer. Unconditional: whoever writes it again writes the same. */
+export function remember(
+  db: Database,
+  keys: Keys,
+  key: string,
+  content: string,
+  answer: Answer,
+  now: number,
+): Promise<void> {
+  const sealed = seal(contentKey(keys.seal, content), JSON.stringify(answer));
+  return db.write(db.name('activity'), row('eventMemory', { pk: key, sealed }, now));
+}

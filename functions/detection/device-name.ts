@@ -1,0 +1,78 @@
+import { oneLine } from '../kernel/text.ts';
+import type { DeviceReport, ObservedDevice } from './types.ts';
+import { type AgentParts, readUserAgent } from './user-agent.ts';
+
+const labelCharacters = 80;
+/** Of a family; enough to tell models apart, and small in the profile. */
+const familyBytes = 32;
+
+const nothing: AgentParts = { model: '', os: '', osVersion: '', client: '', clientVersion: '' };
+
+/** The names under which one thing goes in reports and in user agents. */
+const sameAs: Readonly<Record<string, string>> = {
+  'mac os': 'macos',
+  'mac os x': 'macos',
+  osx: 'macos',
+  'os x': 'macos',
+  'iphone os': 'ios',
+  win: 'windows',
+  'chromium os': 'chrome os',
+};
+
+/** A trailing version, as in "Windows 11" or "Chrome/131.0". */
+const trailingVersion = /[\s/]v?\d[\w.]{0,20}$/;
+
+/** A family by which devices are compared: lower case, no version, cut at {@link familyBytes}. */
+function family(text: string, version: 'drop' | 'keep'): string {
+  const lower = text.toLowerCase().replace(/^mobile (?=\S)/, '');
+  const bare = version === 'drop' ? lower.replace(trailingVersion, '').trim() : lower;
+  return cutBytes(sameAs[bare] ?? bare, familyBytes);
+}
+
+/** The longest beginning of a text that has at most so many bytes in UTF-8. */
+export function cutBytes(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text;
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > most) break;
+    end += character.length;
+  }
+  return text.slice(0, end).trimEnd();
+}
+
+const clean = (text: string | undefined): string => oneLine(text ?? '', labelCharacters);
+
+const major = (version: string): string => /^\d{1,6}/.exec(version)?.[0] ?? '';
+
+/** "iOS" and "18.1.2" as "iOS 18"; a name that already ends in a version stays as it is. */
+const named = (name: string, version: string): string =>
+  name === '' || /\d$/.test(name) ? name : [name, major(version)].filter(Boolean).join(' ');
+
+/** The device of an event as profiles compare it and people read it: what the client reports, completed by its user agent. */
+export function nameDevice(
+  report: DeviceReport | undefined,
+  userAgent: string | undefined,
+): Omit<ObservedDevice, 'id'> {
+  const complete = report?.model && report.os && report.client;
+  const agent = userAgent && !complete ? readUserAgent(userAgent) : nothing;
+  const model = clean(report?.model) || clean(agent.model);
+  const os = clean(report?.os) || clean(agent.os);
+  const client = clean(report?.client) || clean(agent.client);
+  const osVersion = clean(report?.os ? report.osVersion : report?.osVersion || agent.osVersion);
+  const clientVersion = clean(report?.client ? report.clientVersion : report?.clientVersion || agent.clientVersion);
+  const parts = [model, named(os, osVersion), named(client.replace(/^Mobile (?=\S)/, ''), clientVersion)].filter(
+    Boolean,
+  );
+  const language = clean(report?.language).slice(0, 35);
+  const timezone = clean(report?.timezone).slice(0, 40);
+  return {
+    model: family(model, 'keep'),
+    os: family(os, 'drop'),
+    client: family(client, 'drop'),
+    label: oneLine(parts.join(', '), labelCharacters),
+    ...(language === '' ? {} : { language }),
+    ...(timezone === '' ? {} : { timezone }),
+  };
+}

@@ -1,0 +1,11 @@
+export { type AddressBook, openAddressBook } from './address-book.ts';
+export { assess } from './assess.ts';
+export { knowsDevice } from './attack-signals.ts';
+export { describeSignal } from './describe.ts';
+export { deny, forgive, learn, noteFailure } from './learn.ts';
+export { sameDevice } from './match-device.ts';
+export { observe, type ReportedEvent } from './observe.ts';
+export type { Profile } from './profile.ts';
+export { decodeProfile, encodeProfile } from './profile-codec.ts';
+export { type ProfileSummary, profileSummary } from './profile-summary.ts';
+export * from './types.ts';

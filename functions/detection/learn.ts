@@ -1,0 +1,173 @@
+import { cutBytes } from './device-name.ts';
+import { isAtHome, placeName, primaryLanguage, zoneName } from './habits.ts';
+import { isDenied, isNamed, recognise, sameDevice } from './match-device.ts';
+import {
+  burstMs,
+  type Counted,
+  current,
+  dayOf,
+  decayed,
+  emptyProfile,
+  type Families,
+  type Habit,
+  type KnownDevice,
+  limits,
+  type Profile,
+  type Step,
+} from './profile.ts';
+import { packedBytes } from './profile-codec.ts';
+import type { Observation, ObservedDevice } from './types.ts';
+
+const mostLearned = 9999;
+const labelBytes = 56;
+const networkBytes = 24;
+
+const tenth = (count: number): number => Math.round(count * 10) / 10;
+
+/** Adds one to a count, both decayed to the later of the two days: a late report never moves a day back. */
+function counted({ count, day }: Counted, on: number): Counted {
+  const latest = Math.max(day, on);
+  return { count: Math.min(mostLearned, tenth(decayed(count, day, latest) + decayed(1, on, latest))), day: latest };
+}
+
+/** The one just learned first, then the most seen; beyond the limit the least seen make room. */
+function keep<Entry extends Counted>(entries: readonly Entry[], learned: Entry, most: number): Entry[] {
+  const worth = (entry: Entry) => decayed(entry.count, entry.day, learned.day);
+  const others = entries.filter((entry) => entry !== learned);
+  others.sort((one, other) => worth(other) - worth(one) || other.day - one.day);
+  return [learned, ...others.slice(0, most - 1)];
+}
+
+function withEntry<Entry extends Counted>(
+  entries: readonly Entry[],
+  isSame: (entry: Entry) => boolean,
+  fresh: Omit<Entry, 'count' | 'day'>,
+  on: number,
+  most: number,
+): Entry[] {
+  const known = entries.find(isSame);
+  const learned = { ...fresh, ...counted(known ?? { count: 0, day: on }, on) } as Entry;
+  return keep([...entries.filter((entry) => entry !== known), learned], learned, most);
+}
+
+function withHabit(habits: readonly Habit[], value: string, on: number, most: number): Habit[] {
+  return value === '' ? [...habits] : withEntry(habits, (habit) => habit.value === value, { value }, on, most);
+}
+
+/** A familiar device is the one it was recognised as; its families and label follow its updates. */
+function withDevice(profile: Profile, seen: ObservedDevice, on: number): KnownDevice[] {
+  const { devices } = profile;
+  if (!isNamed(seen)) return devices;
+  const found = recognise(devices, seen);
+  const isOther = found.how === 'alike' && found.id === 'other';
+  const known = 'device' in found && !isOther ? found.device : undefined;
+  const { model, os, client } = told(seen, known);
+  const id = seen.id ?? known?.id;
+  const label = cutBytes(seen.label, labelBytes) || known?.label || '';
+  const fresh = {
+    ...(id === undefined ? {} : { id }),
+    model,
+    os,
+    client,
+    label,
+    first: Math.min(known?.first ?? on, on),
+  };
+  return withEntry(devices, (device) => device === known, fresh, on, limits.devices);
+}
+
+/** Families as they are told now; what is left out stays as it was known. */
+const told = (seen: Families, known: Families | undefined): Families => ({
+  model: seen.model || known?.model || '',
+  os: seen.os || known?.os || '',
+  client: seen.client || known?.client || '',
+});
+
+function stepOf({ at, facts }: Observation): Step {
+  const { latitude, longitude, accuracyKm, kind, country, place } = facts;
+  const point = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
+  return { at, ...point, accuracyKm, hosting: kind === 'hosting', place: placeName(country, place) };
+}
+
+/**
+ * What is known of a player after a familiar or a confirmed sign-in. A late one (with an earlier time) adds to the counts and
+ * never moves a last day back. A denied device is not learned: the profile comes back as it was.
+ */
+export function learn(profile: Profile | undefined, seen: Observation): Profile {
+  const latest = Math.max(seen.at, profile?.steps[0]?.at ?? 0);
+  const known = current(profile, latest);
+  if (isDenied(known.denied, known.devices, seen.device)) return known;
+  const on = dayOf(seen.at);
+  const { asn, network, kind, country, place } = seen.facts;
+  const named = { asn, name: cutBytes(network, networkBytes), kind };
+  const { language, timezone } = seen.device;
+  return withinBytes({
+    ...known,
+    learned: Math.min(mostLearned, known.learned + 1),
+    since: known.learned === 0 ? on : Math.min(known.since, on),
+    devices: withDevice(known, seen.device, on),
+    networks:
+      asn === 0 ? known.networks : withEntry(known.networks, (entry) => entry.asn === asn, named, on, limits.networks),
+    blocks: withHabit(known.blocks, seen.block, on, limits.blocks),
+    countries: withHabit(known.countries, country, on, limits.countries),
+    places: withHabit(known.places, place === '' ? '' : placeName(country, place), on, limits.places),
+    languages: withHabit(known.languages, primaryLanguage(language), on, limits.languages),
+    timezones: withHabit(known.timezones, zoneName(timezone), on, limits.timezones),
+    steps: [...known.steps, stepOf(seen)].sort((one, other) => other.at - one.at).slice(0, limits.steps),
+    failures: known.failures.filter((failed) => failed > latest - burstMs),
+  });
+}
+
+/** Counts a failed sign-in, unless it comes from the player's own device on a line of theirs: that is a forgotten password. */
+export function noteFailure(profile: Profile | undefined, seen: Observation): Profile {
+  const known = profile ?? emptyProfile();
+  const recognised = recognise(known.devices, seen.device).how;
+  if (recognised === 'by_id' || (isAtHome(known, seen) && recognised !== 'new')) return known;
+  const times = [...known.failures, seen.at].sort((one, other) => one - other);
+  const latest = times.at(-1) ?? seen.at;
+  return { ...known, failures: times.filter((failed) => failed > latest - burstMs).slice(-limits.failures) };
+}
+
+type Device = Families & { id?: string };
+
+/**
+ * After "not me": the device is remembered, and neither known nor ever learned. A device that was known by its id only loses that:
+ * its id may have been copied, and its owner must be able to confirm it again.
+ * @param at milliseconds
+ */
+export function deny(profile: Profile | undefined, device: Device, at: number): Profile {
+  const known = current(profile, Math.max(at, profile?.steps[0]?.at ?? 0));
+  const wasKnown = device.id !== undefined && known.devices.some(({ id }) => id === device.id);
+  const devices = known.devices.filter((one) => (wasKnown ? one.id !== device.id : true));
+  if (wasKnown || !isNamed(device)) return { ...known, devices };
+  const { id, model, os, client } = device;
+  const entry = { ...(id === undefined ? {} : { id }), model, os, client, day: dayOf(at) };
+  const others = known.denied.filter((one) => !sameDevice(one, device));
+  return withinBytes({ ...known, devices, denied: [entry, ...others].slice(0, limits.denied) });
+}
+
+/** Takes a denial back, after the player was reached and it was them. */
+export function forgive(profile: Profile | undefined, device: Device): Profile {
+  const known = profile ?? emptyProfile();
+  return { ...known, denied: known.denied.filter((one) => !sameDevice(one, device)) };
+}
+
+/** What goes first when texts are so long that the stored form would grow too large; of each list the given number stays. */
+const firstToGo = [
+  ['devices', 3],
+  ['places', 3],
+  ['networks', 3],
+  ['timezones', 1],
+  ['denied', 2],
+  ['blocks', 4],
+  ['devices', 1],
+  ['places', 1],
+] as const satisfies [keyof Profile, number][];
+
+/** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
+function withinBytes(profile: Profile): Profile {
+  const fitted = { ...profile };
+  for (const [list, least] of firstToGo)
+    while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)
+      Object.assign(fitted, { [list]: fitted[list].slice(0, -1) });
+  return fitted;
+}

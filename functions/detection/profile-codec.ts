@@ -1,0 +1,162 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { networkKinds } from './address-format.ts';
+import type { DeniedDevice, Habit, KnownDevice, KnownNetwork, Profile, Step } from './profile.ts';
+
+/**
+ * The stored form of a profile: a version byte, then a JSON array, raw-deflated. Later versions must read what earlier ones wrote.
+ * Raw deflate never makes the little texts here larger by more than a few bytes.
+ */
+const version = 1;
+
+type PackedHabits = (string | number)[];
+type PackedDevice = [
+  id: string,
+  model: string,
+  os: string,
+  client: string,
+  label: string,
+  first: number,
+  day: number,
+  count: number,
+];
+type PackedDenied = [id: string, model: string, os: string, client: string, day: number];
+type PackedNetwork = [asn: number, name: string, kind: number, count: number, day: number];
+type PackedStep = [
+  at: number,
+  place: string,
+  accuracyKm: number,
+  hosting: number,
+  latitude?: number,
+  longitude?: number,
+];
+type Packed = [
+  learned: number,
+  since: number,
+  devices: PackedDevice[],
+  denied: PackedDenied[],
+  networks: PackedNetwork[],
+  blocks: PackedHabits,
+  countries: PackedHabits,
+  places: PackedHabits,
+  languages: PackedHabits,
+  timezones: PackedHabits,
+  steps: PackedStep[],
+  failures: number[],
+];
+
+const packHabits = (habits: readonly Habit[]): PackedHabits =>
+  habits.flatMap(({ value, count, day }) => [value, count, day]);
+
+function unpackHabits(packed: PackedHabits): Habit[] {
+  const habits: Habit[] = [];
+  for (let at = 0; at < packed.length; at += 3)
+    habits.push({ value: String(packed[at]), count: Number(packed[at + 1]), day: Number(packed[at + 2]) });
+  return habits;
+}
+
+const withId = (id: string) => (id === '' ? {} : { id });
+
+const packDevice = ({ id = '', model, os, client, label, first, day, count }: KnownDevice): PackedDevice => [
+  id,
+  model,
+  os,
+  client,
+  label,
+  first,
+  day,
+  count,
+];
+const unpackDevice = ([id, model, os, client, label, first, day, count]: PackedDevice): KnownDevice => ({
+  ...withId(id),
+  model,
+  os,
+  client,
+  label,
+  first,
+  day,
+  count,
+});
+
+const packDenied = ({ id = '', model, os, client, day }: DeniedDevice): PackedDenied => [id, model, os, client, day];
+const unpackDenied = ([id, model, os, client, day]: PackedDenied): DeniedDevice => ({
+  ...withId(id),
+  model,
+  os,
+  client,
+  day,
+});
+
+const packNetwork = ({ asn, name, kind, count, day }: KnownNetwork): PackedNetwork => [
+  asn,
+  name,
+  networkKinds.indexOf(kind),
+  count,
+  day,
+];
+const unpackNetwork = ([asn, name, kind, count, day]: PackedNetwork): KnownNetwork => ({
+  asn,
+  name,
+  kind: networkKinds[kind] ?? 'unknown',
+  count,
+  day,
+});
+
+function packStep({ at, place, accuracyKm, hosting, latitude, longitude }: Step): PackedStep {
+  const head = [at, place, accuracyKm, hosting ? 1 : 0] as const;
+  return latitude === undefined || longitude === undefined ? [...head] : [...head, latitude, longitude];
+}
+
+function unpackStep([at, place, accuracyKm, hosting, latitude, longitude]: PackedStep): Step {
+  const point = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
+  return { at, ...point, accuracyKm, hosting: hosting === 1, place };
+}
+
+function pack(profile: Profile): string {
+  const packed: Packed = [
+    profile.learned,
+    profile.since,
+    profile.devices.map(packDevice),
+    profile.denied.map(packDenied),
+    profile.networks.map(packNetwork),
+    packHabits(profile.blocks),
+    packHabits(profile.countries),
+    packHabits(profile.places),
+    packHabits(profile.languages),
+    packHabits(profile.timezones),
+    profile.steps.map(packStep),
+    profile.failures,
+  ];
+  return JSON.stringify(packed);
+}
+
+/** How many bytes a profile has before it is deflated. */
+export const packedBytes = (profile: Profile): number => Buffer.byteLength(pack(profile));
+
+/** Small windows: the text is never longer than 2 KB, and setting up large ones would cost more than the work itself. */
+const deflation = { windowBits: 11, memLevel: 4, level: 6 };
+
+export function encodeProfile(profile: Profile): Uint8Array {
+  return Buffer.concat([Buffer.of(version), deflateRawSync(pack(profile), deflation)]);
+}
+
+/** @throws Error naming the version, if it is one that this code does not know */
+export function decodeProfile(bytes: Uint8Array): Profile {
+  if (bytes[0] !== version) throw new Error(`profile of unknown version ${bytes[0]}`);
+  const packed = JSON.parse(inflateRawSync(bytes.subarray(1), { windowBits: 11 }).toString('utf8')) as Packed;
+  const [learned, since, devices, denied, networks, blocks, countries, places, languages, timezones, steps, failures] =
+    packed;
+  return {
+    learned,
+    since,
+    devices: devices.map(unpackDevice),
+    denied: denied.map(unpackDenied),
+    networks: networks.map(unpackNetwork),
+    blocks: unpackHabits(blocks),
+    countries: unpackHabits(countries),
+    places: unpackHabits(places),
+    languages: unpackHabits(languages),
+    timezones: unpackHabits(timezones),
+    steps: steps.map(unpackStep),
+    failures,
+  };
+}

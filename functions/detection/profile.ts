@@ -1,0 +1,118 @@
+import type { NetworkKind, ObservedDevice } from './types.ts';
+
+/** A count that is decayed to `day` (days since 1970), in steps of a tenth. */
+export type Counted = { count: number; day: number };
+
+/** Something a player's sign-ins show again and again. */
+export type Habit = Counted & { value: string };
+
+export type KnownNetwork = Counted & { asn: number; name: string; kind: NetworkKind };
+
+export type Families = Pick<ObservedDevice, 'model' | 'os' | 'client'>;
+
+/** A device from which familiar or confirmed sign-ins came; `first` is a day. */
+export type KnownDevice = Families & Counted & { id?: string; label: string; first: number };
+
+/** A device of which the player said "not me". */
+export type DeniedDevice = Families & { id?: string; day: number };
+
+/** A recent learned sign-in, to compare times and places with. `at` in milliseconds. */
+export type Step = {
+  at: number;
+  latitude?: number;
+  longitude?: number;
+  accuracyKm: number;
+  hosting: boolean;
+  place: string;
+};
+
+/** How a player signs in. Bounded, JSON-serialisable; no address, no account data. */
+export type Profile = {
+  /** Familiar or confirmed sign-ins so far, at most 9999. */
+  learned: number;
+  /** Day of the first. */
+  since: number;
+  devices: KnownDevice[];
+  denied: DeniedDevice[];
+  networks: KnownNetwork[];
+  blocks: Habit[];
+  countries: Habit[];
+  /** "IT|Milan". */
+  places: Habit[];
+  languages: Habit[];
+  timezones: Habit[];
+  /** The latest first. */
+  steps: Step[];
+  /** Times of failed sign-ins from strange devices or addresses within the last quarter of an hour, milliseconds. */
+  failures: number[];
+};
+
+export const limits = {
+  devices: 10,
+  denied: 4,
+  networks: 8,
+  blocks: 12,
+  countries: 8,
+  places: 8,
+  languages: 4,
+  timezones: 4,
+  steps: 4,
+  failures: 8,
+  /** Of the profile as JSON without failures, so that its stored form is never above 2 KB. */
+  bytes: 1900,
+} as const;
+
+export const dayMs = 86_400_000;
+export const minuteMs = 60_000;
+export const dayOf = (at: number): number => Math.floor(at / dayMs);
+
+/** A count halves in 90 days; nothing is kept for longer than 180 (Wiefling: drop history older than 6 months). */
+export const halfLifeDays = 90;
+export const keptDays = 180;
+/** A burst is failures within this of each other. */
+export const burstMs = 15 * minuteMs;
+
+export const emptyProfile = (): Profile => ({
+  learned: 0,
+  since: 0,
+  devices: [],
+  denied: [],
+  networks: [],
+  blocks: [],
+  countries: [],
+  places: [],
+  languages: [],
+  timezones: [],
+  steps: [],
+  failures: [],
+});
+
+/** A count as it stands on a day. */
+export const decayed = (count: number, day: number, today: number): number =>
+  today <= day ? count : count * 2 ** ((day - today) / halfLifeDays);
+
+const fresh = <Entry extends { day: number }>(entries: readonly Entry[], today: number): Entry[] =>
+  entries.filter(({ day }) => day >= today - keptDays);
+
+/** The profile as it counts on a day: what is too old is gone, and a player whose every sign-in is too old begins anew. */
+export function current(profile: Profile | undefined, at: number): Profile {
+  if (!profile) return emptyProfile();
+  const today = dayOf(at);
+  const steps = profile.steps.filter((step) => dayOf(step.at) >= today - keptDays);
+  const denied = fresh(profile.denied, today);
+  if (steps.length === 0) return { ...emptyProfile(), denied, failures: profile.failures };
+  return {
+    learned: profile.learned,
+    since: profile.since,
+    devices: fresh(profile.devices, today),
+    denied,
+    networks: fresh(profile.networks, today),
+    blocks: fresh(profile.blocks, today),
+    countries: fresh(profile.countries, today),
+    places: fresh(profile.places, today),
+    languages: fresh(profile.languages, today),
+    timezones: fresh(profile.timezones, today),
+    steps,
+    failures: profile.failures,
+  };
+}

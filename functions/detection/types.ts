@@ -1,0 +1,101 @@
+/** What a game server's event tells of a device; every field as the client sent it, each optional. */
+export type DeviceReport = {
+  id?: string | undefined;
+  model?: string | undefined;
+  os?: string | undefined;
+  osVersion?: string | undefined;
+  client?: string | undefined;
+  clientVersion?: string | undefined;
+  language?: string | undefined;
+  timezone?: string | undefined;
+  screen?: string | undefined;
+};
+
+export type NetworkKind = 'residential' | 'mobile' | 'hosting' | 'unknown';
+
+/** What the address data knows of an address. */
+export type AddressFacts = {
+  /** Autonomous system number; 0 if unknown. */
+  asn: number;
+  network: string;
+  kind: NetworkKind;
+  /** ISO 3166-1 alpha-2, or empty. */
+  country: string;
+  /** City or region in English, or empty. */
+  place: string;
+  /** Degrees; undefined where the data has none. */
+  latitude?: number;
+  longitude?: number;
+  /** Radius in km within which the place is to be believed. */
+  accuracyKm: number;
+};
+
+/** One activity event, reduced to what detection needs: no raw address, no account data. JSON-serialisable. */
+export type Observation = {
+  /** Milliseconds; when the game says that it happened. */
+  at: number;
+  type: EventType;
+  /** Keyed names of the /24 (IPv4) or /48 (IPv6) block and of the full address. */
+  block: string;
+  address: string;
+  facts: AddressFacts;
+  device: ObservedDevice;
+  /** Keyed name of the session, if the game names one. */
+  session?: string;
+  /** Of a failed sign-in. */
+  reason?: string;
+  /** Of an asset event, in the game's minor currency unit. */
+  value?: number;
+};
+
+export type ObservedDevice = {
+  /** Keyed name of the installation id, if the client has one. */
+  id?: string;
+  /** Model, OS family and client family, lower case, versions left out; empty where unknown. */
+  model: string;
+  os: string;
+  client: string;
+  /** For people: "iPhone 15, iOS 18, Safari 18"; cleaned, at most 80 characters; empty if nothing is known. */
+  label: string;
+  language?: string;
+  timezone?: string;
+};
+
+export const signInTypes = ['login.succeeded', 'login.failed', 'session.ended'] as const;
+export const riskyChangeTypes = [
+  'password.changed',
+  'email.changed',
+  'phone.changed',
+  'mfa.enabled',
+  'mfa.disabled',
+  'recovery.requested',
+] as const;
+export const assetTypes = ['item.traded', 'item.gifted', 'item.sold', 'currency.transferred', 'payment.made'] as const;
+export const eventTypes = [...signInTypes, ...riskyChangeTypes, ...assetTypes] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export type Verdict = 'familiar' | 'verify' | 'outreach';
+
+/** A named reason: its weight is what it adds to the log-odds; its facts fill the sentence that explains it. */
+export type Signal = { code: string; weight: number; facts: Readonly<Record<string, string | number>> };
+
+export type Assessment = { verdict: Verdict /** 0–1 */; score: number; signals: Signal[] };
+
+/** An unfamiliar sign-in whose question is not yet answered, or was answered "not me". */
+export type SuspectSignIn = {
+  at: number;
+  /** Milliseconds after which it no longer colours what follows. */
+  until: number;
+  score: number;
+  denied: boolean;
+  device: Pick<ObservedDevice, 'id' | 'model' | 'os' | 'client'>;
+  address: string;
+  session?: string;
+};
+
+/** What is known beside the player's own profile. */
+export type Context = {
+  suspects: readonly SuspectSignIn[];
+  /** Failed sign-ins from this address in the running window, if it is one from which a game is being attacked. */
+  addressBurst?: { failures: number; accounts: number };
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { rfc3339 } from '../kernel/clock.ts';
+import { oneLine } from '../kernel/text.ts';
+
+/** A game's id: it stands in paths, in claims and in keys of rows. */
+export const gameIdForm = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is 1 to 63 of a-z, 0-9 and -');
+
+/**
+ * Events a second that one key may send unless its game says otherwise. Ten million sign-ins a day are 116 a second; a launch
+ * day peaks at some twenty times the mean, 2,300; double that leaves room for what else is reported, and two such keys stay below the
+ * 12,000 reads a second at which an on-demand table starts (DynamoDB developer guide, "Initial throughput").
+ */
+export const defaultEventsPerSecond = 5000;
+
+/** @see rate.ts: below this, a full batch would not fit into one window. */
+const leastEventsPerSecond = 50;
+
+const budgets = z.object({
+  /** Genuine sign-ins in a hundred that may be asked "was this you?". */
+  questionsPerHundred: z.number().min(0.01).max(20).default(1),
+  /** Events a second that each key may send. */
+  eventsPerSecond: z.int().min(leastEventsPerSecond).max(100_000).default(defaultEventsPerSecond),
+});
+
+const minutes = (most: number) => z.int().min(1).max(most);
+
+/** Minutes from the opening of a case of ordinary priority to what the team promises. */
+const targets = z.object({
+  firstContact: minutes(7 * 1440).default(60),
+  nextUpdate: minutes(7 * 1440).default(1440),
+  resolution: minutes(60 * 1440).default(4320),
+});
+
+const branding = z.object({ color: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour like #1a5fb4') });
+
+const name = z
+  .string()
+  .max(200)
+  .transform((text) => oneLine(text, 80))
+  .pipe(z.string().min(1, 'is empty'));
+const instant = z.iso.datetime({ offset: true });
+
+/** What an administrator may set of a game. What is left out stays as it is; null removes. */
+export const gameForm = z.object({
+  name: name.optional(),
+  supportAddress: z.email().max(254).optional(),
+  branding: branding.optional(),
+  callbackUrl: z.string().max(2048).nullish(),
+  budgets: budgets.partial().optional(),
+  targets: targets.partial().optional(),
+  teachUntil: instant.nullish(),
+});
+export type GameForm = z.infer<typeof gameForm>;
+
+/** A game that uses Doorward, as it is stored. */
+const tenantRow = z.object({
+  gameId: z.string(),
+  name: z.string(),
+  supportAddress: z.string(),
+  branding: branding.default({ color: '#1a5fb4' }),
+  callbackUrl: z.string().optional(),
+  budgets: budgets.prefault({}),
+  targets: targets.prefault({}),
+  /** Milliseconds until which events only teach: no question, no task. */
+  teachUntil: z.number().optional(),
+  /** Keys that are not revoked, oldest first. */
+  keyIds: z.array(z.string()),
+  version: z.int(),
+});
+export type Tenant = z.infer<typeof tenantRow>;
+
+/** A stored row as a tenant; fields that older rows lack get their defaults. @throws ZodError for a row that is none */
+export const asTenant = (row: unknown): Tenant => tenantRow.parse(row);
+
+/** The tenant after a change by an administrator. @param current undefined for a new game */
+export function changeTenant(gameId: string, current: Tenant | undefined, form: GameForm): Tenant {
+  const { callbackUrl, teachUntil, budgets: newBudgets, targets: newTargets, ...rest } = form;
+  return asTenant({
+    ...current,
+    ...rest,
+    gameId,
+    callbackUrl: callbackUrl === undefined ? current?.callbackUrl : (callbackUrl ?? undefined),
+    teachUntil: teachUntil === undefined ? current?.teachUntil : teachUntil ? Date.parse(teachUntil) : undefined,
+    budgets: { ...current?.budgets, ...newBudgets },
+    targets: { ...current?.targets, ...newTargets },
+    keyIds: current?.keyIds ?? [],
+    version: (current?.version ?? 0) + 1,
+  });
+}
+
+export const keyView = z.object({ keyId: z.string(), notBefore: instant, notAfter: instant });
+
+/** A game as the API shows it. */
+export const gameView = z.object({
+  gameId: gameIdForm,
+  name: z.string(),
+  supportAddress: z.string(),
+  branding,
+  callbackUrl: z.string().optional(),
+  budgets,
+  targets,
+  teachUntil: instant.optional(),
+  keys: z.array(keyView),
+  version: z.int(),
+});
+export type GameView = z.infer<typeof gameView>;
+
+export function showTenant(tenant: Tenant, keys: z.infer<typeof keyView>[]): GameView {
+  const { keyIds: _, teachUntil, ...open } = tenant;
+  return { ...open, ...(teachUntil === undefined ? {} : { teachUntil: rfc3339(teachUntil) }), keys };
+}

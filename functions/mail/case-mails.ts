@@ -1,0 +1,60 @@
+import { trackingCode } from '../kernel/tokens.ts';
+import type { Block, MailContent } from './mail-content.ts';
+import type { CaseClosedFacts, CaseOpenedFacts, CaseOutcome } from './mail-request.ts';
+import type { MailKey } from './messages/index.ts';
+import type { LinkMaker } from './question-mails.ts';
+import { mailContent, moment, type Reader } from './reader.ts';
+
+function caseLink({ say }: Reader, { keys, publicUrl }: LinkMaker, taskId: string): Block[] {
+  const code = trackingCode(keys, taskId);
+  return [
+    { kind: 'button', label: say('caseButton'), url: `${publicUrl}/t/${code}` },
+    { kind: 'code', label: say('caseCode'), code, note: say('caseCodeNote') },
+    { kind: 'note', text: say('passwordNote') },
+    { kind: 'note', text: say('caseOtherWay') },
+  ];
+}
+
+/** A case is open: the player's things are safe, and by when somebody gets in touch. */
+export function caseOpenedMail(reader: Reader, links: LinkMaker, facts: CaseOpenedFacts): MailContent {
+  const { say } = reader;
+  const when = moment(reader, facts.nextUpdateAt);
+  return mailContent(reader, {
+    subject: say('openedSubject'),
+    preheader: say('openedPreheader', { when }),
+    heading: say('openedHeading'),
+    blocks: [
+      { kind: 'text', text: say(facts.reason === 'denied' ? 'openedDenied' : 'openedSuspicious') },
+      { kind: 'text', text: say('openedSafe') },
+      { kind: 'text', text: say('openedContact', { when }) },
+      { kind: 'text', text: say('openedMeanwhile') },
+      ...caseLink(reader, links, facts.taskId),
+    ],
+  });
+}
+
+/** What the player can do once a case is closed and nothing is on hold. */
+const nextBy: Record<CaseOutcome, MailKey> = {
+  was_player: 'next_settled',
+  secured: 'next_secure',
+  lost: 'next_secure',
+  unreachable: 'next_contact',
+  false_alarm: 'next_settled',
+  closed_with_care: 'next_settled',
+};
+
+/** A case has ended: what we did, what is on again, and what the player can do next. */
+export function caseClosedMail(reader: Reader, links: LinkMaker, facts: CaseClosedFacts): MailContent {
+  const { say } = reader;
+  return mailContent(reader, {
+    subject: say('closedSubject'),
+    preheader: say('closedPreheader'),
+    heading: say('closedHeading'),
+    blocks: [
+      { kind: 'text', text: say(`closed_${facts.outcome}`) },
+      { kind: 'text', text: say(`left_${facts.protection ?? 'normal'}`) },
+      { kind: 'text', text: say(facts.protection === 'hold' ? 'next_contact' : nextBy[facts.outcome]) },
+      ...caseLink(reader, links, facts.taskId),
+    ],
+  });
+}

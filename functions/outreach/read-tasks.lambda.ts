@@ -1,0 +1,9 @@
+import { systemClock } from '../kernel/clock.ts';
+import { openDatabase } from '../kernel/dynamo.ts';
+import { httpFunction } from '../kernel/http.ts';
+import { loadKeys } from '../kernel/secrets.ts';
+import { readTasksRoute } from './task-routes.ts';
+
+const db = openDatabase('outreach', 'players');
+
+export const handler = httpFunction(async (request) => readTasksRoute(db, await loadKeys(), request, systemClock()));

@@ -1,0 +1,29 @@
+import type { Evidence, TaskKind } from './task.ts';
+
+/** What a later piece of evidence was: as for the opening of a case, or how the player's question ended. */
+export type JoinReason = TaskKind | 'confirmed' | 'expired';
+
+export type StepKind =
+  | 'opened'
+  | 'claimed'
+  | 'released'
+  | 'attempted'
+  | 'noted'
+  | 'revealed'
+  | 'escalated'
+  | 'resolved'
+  | 'reopened'
+  | 'joined';
+
+/** One step of a case. `at` in milliseconds; `by` is a person's name, or `doorward`. */
+export type Step = {
+  at: number;
+  by: string;
+  what: StepKind;
+  /** Further fields, by the kind of step. */
+  about: Readonly<Record<string, string | number>>;
+  evidence?: Evidence;
+};
+
+/** The name under which the service itself acts. */
+export const ourselves = 'doorward';

@@ -1,0 +1,122 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Database, Item, Write } from '../kernel/dynamo.ts';
+import type { Keys } from '../kernel/secrets.ts';
+import { type Row, row } from '../kernel/tables.ts';
+import type { Step } from './steps.ts';
+import type { Task } from './task.ts';
+import { listOf, stepFromItem, stepPrefix, stepRow, taskFromItem, taskKey, taskRow } from './task-row.ts';
+import { codePartition, taskPartition } from './tracking-code.ts';
+import { type Act, statesAllowing } from './transitions.ts';
+
+async function getItem(db: Database, pk: string, sk: string): Promise<Item | undefined> {
+  const TableName = db.name('outreach');
+  const answer = await db.doc.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
+  return answer.Item;
+}
+
+async function loadByAlias(db: Database, pk: string): Promise<Task | undefined> {
+  const alias = await getItem(db, pk, 'alias');
+  return alias && loadPlayersTask(db, String(alias.player), String(alias.taskId));
+}
+
+export async function loadPlayersTask(db: Database, player: string, taskId: string): Promise<Task | undefined> {
+  const { pk, sk } = taskKey(player, taskId);
+  const item = await getItem(db, pk, sk);
+  return item && taskFromItem(item);
+}
+
+export const loadTask = (db: Database, keys: Keys, taskId: string) => loadByAlias(db, taskPartition(keys, taskId));
+
+/** @param code as `readCode` gives it */
+export const loadByCode = (db: Database, code: string) => loadByAlias(db, codePartition(code));
+
+/** How many of the newest steps a case shows: enough for any case worked by people, and a bound when a flood of events joins one. */
+const stepsShown = 200;
+
+/** The newest steps after the opening, oldest first. */
+export async function loadSteps(db: Database, task: Task): Promise<Step[]> {
+  const answer = await db.doc.send(
+    new QueryCommand({
+      TableName: db.name('outreach'),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :steps)',
+      ExpressionAttributeValues: { ':pk': task.player, ':steps': stepPrefix(task.taskId) },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: stepsShown,
+    }),
+  );
+  return (answer.Items ?? []).map(stepFromItem).reverse();
+}
+
+/** One page of a game's open or closed cases in the order of the work list: open by what is due next, closed by what closed last. */
+export async function loadListPage(
+  db: Database,
+  gameId: string,
+  list: 'open' | 'closed',
+  after: string | undefined,
+  limit: number,
+) {
+  const forward = list === 'open';
+  const answer = await db.doc.send(
+    new QueryCommand({
+      TableName: db.name('outreach'),
+      IndexName: 'worklist',
+      KeyConditionExpression: `#list = :list${after === undefined ? '' : ` AND due ${forward ? '>' : '<'} :after`}`,
+      ExpressionAttributeNames: { '#list': 'list' },
+      ExpressionAttributeValues: { ':list': listOf(gameId, list), ...(after === undefined ? {} : { ':after': after }) },
+      ScanIndexForward: forward,
+      Limit: limit,
+    }),
+  );
+  const rows = (answer.Items ?? []).map((item) => ({ due: String(item.due), task: taskFromItem(item) }));
+  return { rows, more: answer.LastEvaluatedKey !== undefined };
+}
+
+/** The row by which a new case is found, to be written before it: without the case it leads nowhere. */
+export const aliasRow = (keys: Keys, task: Task, now: number): Row =>
+  row(
+    'taskAlias',
+    { pk: taskPartition(keys, task.taskId), sk: 'alias', player: task.player, taskId: task.taskId },
+    now,
+  );
+
+export const newTaskWrite = (db: Database, keys: Keys, task: Task, now: number): Write => ({
+  Put: {
+    TableName: db.name('outreach'),
+    Item: taskRow(task, taskPartition(keys, task.taskId), now),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** What an act may find: a state that allows it, and the version that was read. */
+function unchanged(act: Act, version: number) {
+  const states = Object.fromEntries(statesAllowing(act).map((state, position) => [`:s${position}`, state]));
+  return {
+    ConditionExpression: `version = :version AND #state IN (${Object.keys(states).join(', ')})`,
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':version': version, ...states },
+  };
+}
+
+/** Stores a case after an act. Refused if it has changed since it was read. @param read the version that was read */
+export const taskWrite = (db: Database, keys: Keys, task: Task, act: Act, read: number, now: number): Write => ({
+  Put: {
+    TableName: db.name('outreach'),
+    Item: taskRow(task, taskPartition(keys, task.taskId), now),
+    ...unchanged(act, read),
+  },
+});
+
+/** Refuses the transaction if the case is not as it was read, and leaves it so. */
+export const taskCheck = (db: Database, task: Task, act: Act): Write => ({
+  ConditionCheck: {
+    TableName: db.name('outreach'),
+    Key: taskKey(task.player, task.taskId),
+    ...unchanged(act, task.version),
+  },
+});
+
+/** @param id tells apart what happened in the same millisecond; the same step has the same id */
+export const stepWrite = (db: Database, task: Task, step: Step, id: string): Write => ({
+  Put: { TableName: db.name('outreach'), Item: stepRow(task, step, id) },
+});

@@ -1,0 +1,28 @@
+import { badRequest } from '../kernel/errors.ts';
+import type { HttpRequest } from '../kernel/http.ts';
+import { derivedId } from '../kernel/ids.ts';
+import type { KeyedWrite } from './write-memory-store.ts';
+
+/**
+ * The version that `If-Match` asks for: `"3"`, or bare `3`.
+ * @returns undefined without the header or with `*`
+ * @throws Problem 400 for anything else
+ */
+export function readIfMatch(request: HttpRequest): number | undefined {
+  const given = request.headers['if-match']?.trim();
+  if (given === undefined || given === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$|^(\d{1,9})$/.exec(given);
+  if (!version) throw badRequest('If-Match takes the version of the item, such as "3".');
+  return Number(version[1] ?? version[2]);
+}
+
+/**
+ * The `Idempotency-Key` of a request: the same key of the same person names the same write, and the digest tells whether it asks the same.
+ * @throws Problem 400 for a key that is not 1 to 255 printable ASCII characters
+ */
+export function readKeyedWrite(request: HttpRequest, staffId: string, body: unknown): KeyedWrite | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw badRequest('Idempotency-Key takes 1 to 255 printable characters.');
+  return { id: derivedId('w', staffId, key), digest: derivedId('d', request.path, JSON.stringify(body)) };
+}

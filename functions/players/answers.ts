@@ -1,0 +1,16 @@
+import { rfc3339 } from '../kernel/clock.ts';
+import type { PlayerView, ProtectionView } from './answers-schema.ts';
+import type { Contact } from './contact.ts';
+import type { VersionedState } from './player-store.ts';
+
+/** What a game reads of a player's protection. */
+export function protectionAnswer(found: VersionedState | undefined, now: number): ProtectionView {
+  if (!found) return { protection: 'normal', since: rfc3339(now), reasons: [] };
+  const { level, since, reasons } = found.state.protection;
+  return { protection: level, since: rfc3339(since), reasons };
+}
+
+/** What a game reads of a player's contact. */
+export function contactAnswer({ gameId: _gameId, ...contact }: Contact): PlayerView {
+  return contact;
+}

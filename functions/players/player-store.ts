@@ -1,0 +1,138 @@
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Database, type Item, isRefused, queryAll, type Write } from '../kernel/dynamo.ts';
+import { pseudonym } from '../kernel/ids.ts';
+import type { Keys } from '../kernel/secrets.ts';
+import { row } from '../kernel/tables.ts';
+import type { Contact } from './contact.ts';
+import type { PlayerState } from './state.ts';
+import { decodeState, encodeState } from './state-codec.ts';
+
+/** A state with the version its next write must find. */
+export type VersionedState = { state: PlayerState; version: number };
+
+const stateKey = (player: string) => ({ pk: player, sk: 'state' });
+const contactKey = (player: string) => ({ pk: player, sk: 'contact' });
+
+function fromItem(item: Item | undefined): VersionedState | undefined {
+  if (!item) return undefined;
+  const { profile, body, v } = item as { profile?: Uint8Array; body: Uint8Array; v: number };
+  return { state: decodeState(profile ? { profile, body } : { body }), version: v };
+}
+
+/** Reads a player's state, eventually consistent, together with other reads of the same moment. */
+export const peekState = async (db: Database, player: string): Promise<VersionedState | undefined> =>
+  fromItem(await db.read(db.name('players'), stateKey(player)));
+
+/** Reads a player's state as it is now. */
+export async function loadState(db: Database, player: string): Promise<VersionedState | undefined> {
+  const answer = await db.doc.send(
+    new GetCommand({ TableName: db.name('players'), Key: stateKey(player), ConsistentRead: true }),
+  );
+  return fromItem(answer.Item);
+}
+
+function stateUpdate(db: Database, player: string, gameId: string, state: PlayerState, version: number, now: number) {
+  const { profile, body } = encodeState(state);
+  const { ttl } = row('playerState', {}, now);
+  return {
+    TableName: db.name('players'),
+    Key: stateKey(player),
+    UpdateExpression: `SET gameId = :game, #class = :class, v = :next, body = :body, #ttl = :ttl${profile ? ', profile = :profile' : ''}`,
+    ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'v = :version',
+    ExpressionAttributeNames: { '#class': 'class', '#ttl': 'ttl' },
+    ExpressionAttributeValues: {
+      ':game': gameId,
+      ':class': 'playerState',
+      ':next': version + 1,
+      ':body': body,
+      ':ttl': ttl,
+      ...(profile ? { ':profile': profile } : {}),
+      ...(version === 0 ? {} : { ':version': version }),
+    },
+  };
+}
+
+/** The write of a state, for a transaction. @param version what was read; 0 if there was nothing */
+export const stateWrite = (
+  db: Database,
+  player: string,
+  gameId: string,
+  state: PlayerState,
+  version: number,
+  now: number,
+): Write => ({
+  Update: stateUpdate(db, player, gameId, state, version, now),
+});
+
+/** Writes a state by itself. @returns false if somebody was faster: read again and decide again */
+export async function saveState(
+  db: Database,
+  player: string,
+  gameId: string,
+  state: PlayerState,
+  version: number,
+  now: number,
+): Promise<boolean> {
+  try {
+    await db.doc.send(new UpdateCommand(stateUpdate(db, player, gameId, state, version, now)));
+    return true;
+  } catch (fault) {
+    if (isRefused(fault)) return false;
+    throw fault;
+  }
+}
+
+export async function loadContact(db: Database, player: string): Promise<Contact | undefined> {
+  const answer = await db.doc.send(
+    new GetCommand({ TableName: db.name('players'), Key: contactKey(player), ConsistentRead: true }),
+  );
+  return answer.Item?.contact as Contact | undefined;
+}
+
+/** The write of a contact, only if it is still the one that was read (by its `updatedAt`). */
+export function contactWrite(
+  db: Database,
+  player: string,
+  contact: Contact,
+  readAt: string | undefined,
+  now: number,
+): Write {
+  return {
+    Put: {
+      TableName: db.name('players'),
+      Item: row(
+        'contact',
+        { ...contactKey(player), gameId: contact.gameId, contact, updatedAt: contact.updatedAt },
+        now,
+      ),
+      ConditionExpression: readAt === undefined ? 'attribute_not_exists(pk)' : 'updatedAt = :readAt',
+      ...(readAt === undefined ? {} : { ExpressionAttributeValues: { ':readAt': readAt } }),
+    },
+  };
+}
+
+/** The write that keeps an address which was replaced. */
+export function formerAddressWrite(db: Database, keys: Keys, player: string, email: string, now: number): Write {
+  const sk = `former#${pseudonym(keys, 'mail-address', [email.toLowerCase()], 9)}`;
+  return {
+    Put: { TableName: db.name('players'), Item: row('formerAddress', { pk: player, sk, email, at: now }, now) },
+  };
+}
+
+const formerDays = 30;
+
+/** Addresses that were replaced in the last 30 days, newest first. The term is checked here; the TTL only cleans up. */
+export async function loadFormerAddresses(db: Database, player: string, now: number): Promise<string[]> {
+  const items = await queryAll(db, {
+    TableName: db.name('players'),
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :former)',
+    ExpressionAttributeValues: { ':pk': player, ':former': 'former#' },
+  });
+  const found = items as { email: string; at: number }[];
+  const recent = found.filter(({ at }) => at > now - formerDays * 86_400_000).sort((one, other) => other.at - one.at);
+  return recent.map(({ email }) => email);
+}
+
+/** Removes one row of a player by its key, in any table. */
+export const removeRow = (db: Database, TableName: string, Key: Record<string, string>) =>
+  db.doc.send(new DeleteCommand({ TableName, Key }));

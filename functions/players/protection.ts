@@ -1,0 +1,46 @@
+import type { CallbackMessage } from '../games/index.ts';
+import { rfc3339 } from '../kernel/clock.ts';
+import { type PlayerState, type Protection, protections } from './state.ts';
+
+const rank = (level: Protection) => protections.indexOf(level);
+
+/** Raises the protection; never lowers it. Reasons are kept once each, the newest eight. @param now milliseconds */
+export function raiseProtection(
+  state: PlayerState,
+  level: Protection,
+  reasons: readonly string[],
+  now: number,
+): PlayerState {
+  const { protection } = state;
+  const higher = rank(level) > rank(protection.level);
+  const merged = [...new Set([...protection.reasons, ...reasons])].slice(-8);
+  return {
+    ...state,
+    protection: { level: higher ? level : protection.level, since: higher ? now : protection.since, reasons: merged },
+  };
+}
+
+/** Back to normal where nothing speaks against it: no open question, no denied device in waiting, no open case. */
+export function lowerIfClear(state: PlayerState, now: number): PlayerState {
+  if (state.questions.length > 0 || state.taskId !== undefined || state.protection.level === 'normal') return state;
+  return { ...state, protection: { level: 'normal', since: now, reasons: [] } };
+}
+
+/** Whether two states show a game another protection. */
+export const protectionChanged = (before: PlayerState, after: PlayerState): boolean =>
+  before.protection.level !== after.protection.level;
+
+/** Questions that have run out no longer colour what follows. */
+export function dropLapsed(state: PlayerState, now: number): PlayerState {
+  const questions = state.questions.filter((question) => question.until > now);
+  const mails = state.mails.filter((at) => at > now - 86_400_000);
+  const same = questions.length === state.questions.length && mails.length === state.mails.length;
+  return same ? state : { ...state, questions, mails };
+}
+
+/** The news of a protection, for the game. @param now milliseconds */
+export const protectionMessage = ({ protection }: PlayerState, now: number): CallbackMessage => ({
+  type: 'player.protection_changed',
+  at: now,
+  data: { protection: protection.level, since: rfc3339(protection.since), reasons: protection.reasons },
+});

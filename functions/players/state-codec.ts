@@ -1,0 +1,74 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type Assessment, decodeProfile, type EventType, encodeProfile, eventTypes } from '../detection/index.ts';
+import { type OpenQuestion, type PlayerState, protections, type RecentEvent } from './state.ts';
+
+/**
+ * The stored form of a player's state. The profile has its own encoding (detection). The rest is a JSON array, raw-deflated, behind a
+ * version byte, so that later versions can read what earlier ones wrote.
+ */
+export type StoredState = { profile?: Uint8Array; body: Uint8Array };
+
+const version = 1;
+/** Scores are told to four places. */
+const scoreSteps = 10_000;
+const verdicts = ['familiar', 'verify', 'outreach'] as const;
+
+type PackedEvent = [string, number, number, number, number, string, string, string, string];
+type PackedBody = [
+  level: number,
+  since: number,
+  reasons: string[],
+  questions: OpenQuestion[],
+  recent: PackedEvent[],
+  mails: number[],
+  taskId: string | 0,
+  mailbox: number,
+];
+
+const packEvent = (event: RecentEvent): PackedEvent => [
+  event.key,
+  event.at,
+  eventTypes.indexOf(event.type),
+  verdicts.indexOf(event.verdict),
+  Math.round(event.score * scoreSteps),
+  event.country,
+  event.place,
+  event.network,
+  event.device,
+];
+
+function unpackEvent([key, at, type, verdict, score, country, place, network, device]: PackedEvent): RecentEvent {
+  const named = { type: eventTypes[type] as EventType, verdict: verdicts[verdict] as Assessment['verdict'] };
+  return { key, at, ...named, score: score / scoreSteps, country, place, network, device };
+}
+
+export function encodeState(state: PlayerState): StoredState {
+  const packed: PackedBody = [
+    protections.indexOf(state.protection.level),
+    state.protection.since,
+    state.protection.reasons,
+    state.questions,
+    state.recent.map(packEvent),
+    state.mails,
+    state.taskId ?? 0,
+    state.mailboxChangedAt ?? 0,
+  ];
+  const body = Buffer.concat([Buffer.of(version), deflateRawSync(JSON.stringify(packed))]);
+  return state.profile ? { profile: encodeProfile(state.profile), body } : { body };
+}
+
+/** @throws Error naming the version, if it is one this code does not know */
+export function decodeState(stored: StoredState): PlayerState {
+  if (stored.body[0] !== version) throw new Error(`player state of unknown version ${stored.body[0]}`);
+  const packed = JSON.parse(inflateRawSync(stored.body.subarray(1)).toString('utf8')) as PackedBody;
+  const [level, since, reasons, questions, recent, mails, taskId, mailbox] = packed;
+  return {
+    profile: stored.profile ? decodeProfile(stored.profile) : undefined,
+    protection: { level: protections[level] ?? 'hold', since, reasons },
+    questions,
+    recent: recent.map(unpackEvent),
+    mails,
+    taskId: taskId === 0 ? undefined : taskId,
+    mailboxChangedAt: mailbox === 0 ? undefined : mailbox,
+  };
+}

@@ -1,0 +1,54 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { type CallbackMessage, callbackWrite } from '../games/index.ts';
+import { type Database, transact } from '../kernel/dynamo.ts';
+import { derivedId } from '../kernel/ids.ts';
+import { faultFields, log } from '../kernel/log.ts';
+import type { Keys } from '../kernel/secrets.ts';
+import { isUndeliverable, type MailRecord, readMailRecord } from '../mail/index.ts';
+import type { Question } from './question.ts';
+import { loadQuestion } from './question-store.ts';
+import { carryOut } from './settle-store.ts';
+
+/**
+ * Follows what becomes of the mails that ask: tells the game when a question went out, and makes a case of one that could not.
+ * Records come at least once and in the order of each mail.
+ */
+export async function followMail(
+  db: Database,
+  keys: Keys,
+  { Records }: DynamoDBStreamEvent,
+  now: number,
+): Promise<DynamoDBBatchResponse> {
+  for (const record of Records) {
+    try {
+      await followRecord(db, keys, record, now);
+    } catch (fault) {
+      log.error('mail_news_failed', faultFields(fault));
+      // the stream goes on from here, so that the news of one mail stay in their order
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+async function followRecord(db: Database, keys: Keys, { dynamodb }: DynamoDBRecord, now: number): Promise<void> {
+  const record = readMailRecord(dynamodb?.NewImage);
+  const before = readMailRecord(dynamodb?.OldImage);
+  if (!record || record.copy || record.state === before?.state) return;
+  for (const verificationId of record.verificationIds ?? []) {
+    const question = await loadQuestion(db, record.player, verificationId);
+    if (question) await follow(db, keys, question, record, now);
+  }
+}
+
+async function follow(db: Database, keys: Keys, question: Question, record: MailRecord, now: number): Promise<void> {
+  if (isUndeliverable(record)) await carryOut(db, keys, question, 'bounce', now);
+  else if (record.state === 'SENT') await tellSent(db, question, record, now);
+}
+
+async function tellSent(db: Database, question: Question, { sendId, at }: MailRecord, now: number): Promise<void> {
+  const { gameId, player, playerId, verificationId, eventId } = question;
+  const message: CallbackMessage = { type: 'verification.sent', at, data: { verificationId, eventId } };
+  const id = derivedId('c', sendId, verificationId, 'sent');
+  await transact(db, [callbackWrite(db, { id, gameId, player, playerId, messages: [message] }, now)]);
+}

@@ -1,0 +1,110 @@
+import { deny, learn, type SuspectSignIn } from '../detection/index.ts';
+import type { CallbackMessage } from '../games/index.ts';
+import type { JoinReason, TaskKind } from '../outreach/index.ts';
+import {
+  lowerIfClear,
+  type OpenQuestion,
+  type PlayerState,
+  protectionChanged,
+  protectionMessage,
+  raiseProtection,
+} from '../players/index.ts';
+import type { Act, Question } from './question.ts';
+
+const day = 86_400_000;
+/** So long after a change of the mail address an answer may come from who changed it, so it lowers nothing (contract: an unchanged mailbox). */
+const mailboxSettles = 30 * day;
+/** So long a denied device is held against what follows; longer than any case is open. */
+const deniedFor = 30 * day;
+/** From this score on, silence is not taken for an answer: an agent calls. */
+export const callScore = 0.9;
+
+/** What follows from an act, beside the state of the question. */
+export type Settlement = {
+  state: PlayerState;
+  messages: CallbackMessage[];
+  /** The news for the open case, if there is one; otherwise the case to open. */
+  joins?: JoinReason;
+  opens?: TaskKind;
+};
+
+/** Decides what an answer, its absence, or a mail that came back means for the player. @param now milliseconds */
+export function settleQuestion(question: Question, act: Act, before: PlayerState, now: number): Settlement {
+  const settlement = effects[act](question, before, now);
+  if (protectionChanged(before, settlement.state)) settlement.messages.push(protectionMessage(settlement.state, now));
+  return settlement;
+}
+
+const news = (
+  type: CallbackMessage['type'],
+  question: Question,
+  now: number,
+  more: Record<string, unknown> = {},
+): CallbackMessage => ({
+  type,
+  at: now,
+  data: { verificationId: question.verificationId, eventId: question.eventId, ...more },
+});
+
+const without = (state: PlayerState, { verificationId }: Question): PlayerState => ({
+  ...state,
+  questions: state.questions.filter((one) => one.verificationId !== verificationId),
+});
+
+function suspectOf({ evidence, verificationId, score }: Question, now: number): OpenQuestion {
+  const { at, device, address, session, facts } = evidence.observation;
+  const { label, language: _language, timezone: _timezone, ...identity } = device;
+  const suspect: SuspectSignIn = { at, until: now + deniedFor, score, denied: true, device: identity, address };
+  return {
+    ...suspect,
+    ...(session === undefined ? {} : { session }),
+    verificationId,
+    country: facts.country,
+    place: facts.place,
+    label,
+  };
+}
+
+const effects: Record<Act, (question: Question, before: PlayerState, now: number) => Settlement> = {
+  deny(question, before, now) {
+    const { device } = question.evidence.observation;
+    const profile = before.profile && deny(before.profile, device, now);
+    const questions = [...without(before, question).questions, suspectOf(question, now)];
+    const state = raiseProtection({ ...before, profile, questions }, 'hold', ['denied_by_player'], now);
+    return { state, messages: [news('verification.denied', question, now)], joins: 'denied', opens: 'denied' };
+  },
+
+  confirm(question, before, now) {
+    if (!isTrusted(before, now)) {
+      const messages = [news('verification.confirmed', question, now, { lowered: false })];
+      return { state: before, messages, joins: 'confirmed' };
+    }
+    const learned = { ...without(before, question), profile: learn(before.profile, question.evidence.observation) };
+    return {
+      state: lowerIfClear(learned, now),
+      messages: [news('verification.confirmed', question, now, { lowered: true })],
+    };
+  },
+
+  expire(question, before, now) {
+    const state = without(before, question);
+    const messages = [news('verification.expired', question, now)];
+    if (question.score < callScore) return { state: lowerIfClear(state, now), messages };
+    return { state, messages, joins: 'expired', opens: 'unanswered' };
+  },
+
+  bounce(question, before, now) {
+    return {
+      state: before,
+      messages: [news('mail.undeliverable', question, now)],
+      joins: 'undeliverable',
+      opens: 'undeliverable',
+    };
+  },
+};
+
+/** Whether a "was me" may lower anything: the mailbox is the one it has long been, and no case is open. */
+export const isTrusted = (state: PlayerState, now: number): boolean =>
+  (state.mailboxChangedAt ?? 0) < now - mailboxSettles &&
+  state.taskId === undefined &&
+  state.protection.level !== 'hold';

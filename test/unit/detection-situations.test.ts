@@ -1,0 +1,546 @@
+import { describe, expect, test } from 'vitest';
+import {
+  assess,
+  type Context,
+  deny,
+  type Observation,
+  type Profile,
+  type Verdict,
+} from '../../functions/detection/index.ts';
+import {
+  daily,
+  day,
+  hour,
+  iphone,
+  pc,
+  places,
+  profileOf,
+  seen,
+  start,
+  strange,
+  suspectOf,
+  untold,
+} from '../support/sign-ins.ts';
+
+const regular = profileOf(...daily(8));
+const withoutIds = { ...iphone, id: undefined };
+const minute = 60_000;
+
+type Situation = {
+  what: string;
+  profile: Profile | undefined;
+  event: Observation;
+  context?: Context;
+  verdict: Verdict;
+  /** Codes that must be there, and, after a minus, must not. */
+  codes?: string[];
+};
+
+const vpnPlayer = profileOf(
+  ...daily(6),
+  ...[5, 3, 1].map((back) => seen({ from: 'vpnNl', at: start - back * day - 6 * hour })),
+);
+const travels = { at: start - day + 20 * minute, from: 'milan' } as const;
+const coarse = (accuracyKm: number) => ({ ...places.milan, accuracyKm });
+const { latitude: _latitude, longitude: _longitude, ...unplaced } = places.milan;
+
+const novelties: Situation[] = [
+  {
+    what: 'the very first sign-in',
+    profile: undefined,
+    event: seen({ device: strange, from: 'vpnUs' }),
+    verdict: 'familiar',
+    codes: ['first_sign_in'],
+  },
+  {
+    what: 'the second, from another device and country, a day later',
+    profile: profileOf(...daily(1)),
+    event: seen({ device: pc, from: 'milan' }),
+    verdict: 'familiar',
+    codes: ['new_device', 'new_country'],
+  },
+  {
+    what: 'the third, from another device at home',
+    profile: profileOf(...daily(2)),
+    event: seen({ device: pc }),
+    verdict: 'familiar',
+    codes: ['new_device'],
+  },
+  {
+    what: 'the second, from another device at the other end of the world within minutes',
+    profile: profileOf(...daily(1)),
+    event: seen({ device: strange, from: 'brazil', at: start - day + 5 * minute }),
+    verdict: 'verify',
+    codes: ['impossible_travel'],
+  },
+  { what: 'as always', profile: regular, event: seen(), verdict: 'familiar', codes: ['known_device', 'known_network'] },
+  {
+    what: 'an update of system and client',
+    profile: regular,
+    event: seen({ device: { ...iphone, label: 'iPhone 15, iOS 19, Skyforge 5' } }),
+    verdict: 'familiar',
+    codes: ['known_device', '-new_device'],
+  },
+  {
+    what: 'the client was installed anew: another id, at home',
+    profile: regular,
+    event: seen({ device: { ...iphone, id: 'other-id' } }),
+    verdict: 'familiar',
+    codes: ['similar_device', '-new_device'],
+  },
+  {
+    what: 'the id is missing, at home',
+    profile: regular,
+    event: seen({ device: withoutIds }),
+    verdict: 'familiar',
+    codes: ['similar_device'],
+  },
+  {
+    what: 'another id and another country',
+    profile: regular,
+    event: seen({ device: { ...iphone, id: 'other-id' }, from: 'milan' }),
+    verdict: 'verify',
+    codes: ['similar_device', 'new_country'],
+  },
+  {
+    what: 'a client that never sends ids',
+    profile: profileOf(...daily(5, { device: withoutIds })),
+    event: seen({ device: withoutIds }),
+    verdict: 'familiar',
+    codes: ['-similar_device', '-known_device'],
+  },
+  {
+    what: 'a wholly new device at home',
+    profile: profileOf(...daily(3)),
+    event: seen({ device: pc }),
+    verdict: 'verify',
+    codes: ['new_device', 'known_network'],
+  },
+  {
+    what: 'a new device far away: novelty alone never calls an agent',
+    profile: regular,
+    event: seen({ device: strange, from: 'vpnUs', at: start - day + 5 * minute }),
+    verdict: 'verify',
+    codes: ['new_device', 'new_country', 'hosting_network'],
+  },
+  {
+    what: 'nothing is told of the device, at home',
+    profile: regular,
+    event: seen({ device: untold }),
+    verdict: 'familiar',
+    codes: ['-known_device', '-new_device'],
+  },
+  {
+    what: 'a backup moved the id to a new phone',
+    profile: regular,
+    event: seen({ device: { ...iphone, model: 'iphone 17' } }),
+    verdict: 'familiar',
+    codes: ['id_on_other_device', '-known_device'],
+  },
+  {
+    what: 'the id turns up on another system, elsewhere',
+    profile: regular,
+    event: seen({ device: { ...strange, ...{ id: iphone.id } }, from: 'milan' }),
+    verdict: 'verify',
+    codes: ['id_on_other_device'],
+  },
+  {
+    what: 'the player of internet cafés, there again at a new machine',
+    profile: profileOf(
+      ...daily(4, { from: 'cafe' }),
+      ...[1, 2, 3, 4].map((n) =>
+        seen({ from: 'cafe', device: { ...pc, id: `cafe-${n}`, client: `client ${'abcd'[n - 1]}` } }),
+      ),
+    ),
+    event: seen({ from: 'cafe', device: { ...pc, id: 'cafe-9', client: 'client z' }, at: start + hour }),
+    verdict: 'familiar',
+    codes: ['new_device'],
+  },
+  {
+    what: 'the same machine kind at the café, another id',
+    profile: profileOf(...daily(4, { from: 'cafe', device: pc })),
+    event: seen({ from: 'cafe', device: { ...pc, id: 'next-seat' } }),
+    verdict: 'familiar',
+    codes: ['similar_device'],
+  },
+];
+
+const journeys: Situation[] = [
+  {
+    what: 'the traveller: own phone, abroad, a day later',
+    profile: regular,
+    event: seen({ from: 'milan' }),
+    verdict: 'familiar',
+    codes: ['known_device', 'new_country', '-impossible_travel'],
+  },
+  {
+    what: 'own phone abroad within minutes',
+    profile: regular,
+    event: seen(travels),
+    verdict: 'verify',
+    codes: ['impossible_travel'],
+  },
+  {
+    what: 'own phone through a new VPN abroad within the hour',
+    profile: regular,
+    event: seen({ ...travels, from: 'vpnUs' }),
+    verdict: 'verify',
+    codes: ['impossible_travel', 'hosting_network'],
+  },
+  {
+    what: 'own phone through a new VPN abroad, a day later',
+    profile: regular,
+    event: seen({ from: 'vpnUs' }),
+    verdict: 'familiar',
+    codes: ['hosting_network', '-impossible_travel'],
+  },
+  {
+    what: 'a player used to VPNs, at a new exit within minutes',
+    profile: vpnPlayer,
+    event: seen({ ...travels, from: 'vpnUs' }),
+    verdict: 'familiar',
+    codes: ['-impossible_travel', '-hosting_network'],
+  },
+  {
+    what: 'far away, but the place is coarse',
+    profile: regular,
+    event: seen({ ...travels, facts: coarse(500) }),
+    verdict: 'familiar',
+    codes: ['-impossible_travel'],
+  },
+  {
+    what: 'far away, and exact enough',
+    profile: regular,
+    event: seen({ ...travels, facts: coarse(200) }),
+    verdict: 'verify',
+    codes: ['impossible_travel'],
+  },
+  {
+    what: 'the address has no coordinates',
+    profile: regular,
+    event: seen({ ...travels, facts: unplaced }),
+    verdict: 'familiar',
+    codes: ['-impossible_travel'],
+  },
+  {
+    what: 'nothing is known of the address',
+    profile: regular,
+    event: seen({ from: 'nowhere' }),
+    verdict: 'familiar',
+    codes: ['unknown_network', '-new_country'],
+  },
+  {
+    what: 'the next town within minutes is no journey',
+    profile: regular,
+    event: seen({ from: 'cafe', at: start - day + minute }),
+    verdict: 'familiar',
+    codes: ['-impossible_travel'],
+  },
+  {
+    what: 'reported late: before the last sign-in, and impossible from it',
+    profile: regular,
+    event: seen({ from: 'milan', at: start - day - 30 * minute }),
+    verdict: 'verify',
+    codes: ['impossible_travel'],
+  },
+  {
+    what: 'language and time zone changed, at home',
+    profile: regular,
+    event: seen({ device: { ...iphone, language: 'ru', timezone: 'Europe/Moscow' } }),
+    verdict: 'familiar',
+    codes: ['new_language', 'new_timezone'],
+  },
+  {
+    what: 'after half a year nothing is held against the player',
+    profile: regular,
+    event: seen({ device: strange, from: 'milan', at: start + 190 * day }),
+    verdict: 'familiar',
+    codes: ['first_sign_in'],
+  },
+];
+
+const failing = (count: number): Profile | undefined =>
+  regular && { ...regular, failures: Array.from({ length: count }, (_, at) => start - (at + 1) * minute) };
+const stuffing = (accounts: number, failures = accounts): Context => ({
+  suspects: [],
+  addressBurst: { accounts, failures },
+});
+
+const attacks: Situation[] = [
+  {
+    what: 'guessed: five failures, then a new device elsewhere',
+    profile: failing(5),
+    event: seen({ device: strange, from: 'cafe' }),
+    verdict: 'outreach',
+    codes: ['failure_burst', 'new_device'],
+  },
+  {
+    what: 'four failures are none',
+    profile: failing(4),
+    event: seen({ device: strange, from: 'cafe' }),
+    verdict: 'verify',
+    codes: ['-failure_burst'],
+  },
+  {
+    what: 'a new phone at home whose owner mistyped',
+    profile: failing(5),
+    event: seen({ device: strange }),
+    verdict: 'verify',
+    codes: ['failure_burst'],
+  },
+  {
+    what: 'own phone while somebody else is guessing',
+    profile: failing(8),
+    event: seen(),
+    verdict: 'familiar',
+    codes: ['-failure_burst'],
+  },
+  {
+    what: 'the failures were long ago',
+    profile: failing(5),
+    event: seen({ device: strange, from: 'cafe', at: start + 20 * minute }),
+    verdict: 'verify',
+    codes: ['-failure_burst'],
+  },
+  {
+    what: 'from a stuffing address, first sign-in that we see',
+    profile: undefined,
+    event: seen({ from: 'vpnUs', device: strange }),
+    context: stuffing(10),
+    verdict: 'verify',
+    codes: ['address_burst'],
+  },
+  {
+    what: 'from a stuffing address with a new device',
+    profile: regular,
+    event: seen({ from: 'vpnUs', device: strange }),
+    context: stuffing(25),
+    verdict: 'outreach',
+    codes: ['address_burst', 'new_device'],
+  },
+  {
+    what: 'many failures on few accounts count as well',
+    profile: undefined,
+    event: seen({ from: 'vpnUs', device: strange }),
+    context: stuffing(2, 40),
+    verdict: 'verify',
+    codes: ['address_burst'],
+  },
+  {
+    what: 'a few failures are ordinary',
+    profile: undefined,
+    event: seen({ from: 'vpnUs', device: strange }),
+    context: stuffing(9, 39),
+    verdict: 'familiar',
+    codes: ['-address_burst'],
+  },
+  {
+    what: 'own phone in a dormitory that is being used for stuffing',
+    profile: regular,
+    event: seen(),
+    context: stuffing(30),
+    verdict: 'familiar',
+    codes: ['-address_burst'],
+  },
+];
+
+const intruder = seen({ device: strange, from: 'milan', session: 'session-x', at: start - hour });
+const open: Context = { suspects: [suspectOf(intruder)] };
+const denied: Context = { suspects: [suspectOf(intruder, { denied: true })] };
+const act = (type: Observation['type'], more: Parameters<typeof seen>[0] = {}) =>
+  seen({ type, device: untold, from: 'milan', session: 'session-x', ...more });
+const copied = seen({ ...travels, session: 'session-y', at: start - hour });
+
+const sequences: Situation[] = [
+  {
+    what: 'signs in again while the question is open',
+    profile: regular,
+    event: seen({ device: strange, from: 'milan' }),
+    context: open,
+    verdict: 'verify',
+    codes: ['new_device'],
+  },
+  {
+    what: 'a question about a copied id is open, and the thief signs in again a day later',
+    profile: regular,
+    event: seen({ from: 'milan', at: start + day }),
+    context: { suspects: [suspectOf(copied)] },
+    verdict: 'verify',
+    codes: ['question_open'],
+  },
+  {
+    what: 'and the owner, at home, is not asked again',
+    profile: regular,
+    event: seen({ at: start + day }),
+    context: { suspects: [suspectOf(copied)] },
+    verdict: 'familiar',
+    codes: ['-question_open'],
+  },
+  {
+    what: 'changes the mail address in that session',
+    profile: regular,
+    event: act('email.changed'),
+    context: open,
+    verdict: 'outreach',
+    codes: ['change_after_suspect'],
+  },
+  {
+    what: 'switches the second step off from that device, without a session',
+    profile: regular,
+    event: act('mfa.disabled', { device: strange, session: undefined }),
+    context: open,
+    verdict: 'outreach',
+    codes: ['change_after_suspect'],
+  },
+  {
+    what: 'asks for recovery: weaker',
+    profile: regular,
+    event: act('recovery.requested', { from: 'home', block: 'b-home' }),
+    context: open,
+    verdict: 'verify',
+    codes: ['recovery_after_suspect'],
+  },
+  {
+    what: 'gives an item away, worth nothing that we know',
+    profile: regular,
+    event: act('item.gifted'),
+    context: open,
+    verdict: 'outreach',
+    codes: ['asset_after_suspect'],
+  },
+  {
+    what: 'a day and more later it is no sequence',
+    profile: regular,
+    event: act('item.gifted', { device: iphone, at: start + day }),
+    context: open,
+    verdict: 'familiar',
+    codes: ['-asset_after_suspect'],
+  },
+  {
+    what: 'the owner trades at home meanwhile, own phone',
+    profile: regular,
+    event: act('item.traded', { device: iphone, from: 'home', session: 'session-own' }),
+    context: open,
+    verdict: 'familiar',
+    codes: ['-asset_after_suspect'],
+  },
+  {
+    what: 'the owner trades at home; the events tell no device; a new phone at home is in question',
+    profile: regular,
+    event: act('item.traded', { from: 'home', session: 'session-own' }),
+    context: { suspects: [suspectOf(seen({ device: strange, session: 'session-x', at: start - hour }))] },
+    verdict: 'familiar',
+    codes: ['-asset_after_suspect'],
+  },
+  {
+    what: 'a thief with a copied id empties the account',
+    profile: regular,
+    event: seen({ type: 'currency.transferred', from: 'milan', value: 5000 }),
+    context: { suspects: [suspectOf(copied)] },
+    verdict: 'outreach',
+    codes: ['asset_after_suspect'],
+  },
+  {
+    what: 'familiar changes are ordinary',
+    profile: regular,
+    event: seen({ type: 'password.changed' }),
+    verdict: 'familiar',
+    codes: ['known_device'],
+  },
+  {
+    what: 'a trade from a device that never signed in',
+    profile: regular,
+    event: seen({ type: 'item.traded', device: strange, from: 'cafe' }),
+    verdict: 'verify',
+    codes: ['new_device'],
+  },
+  {
+    what: 'a denied device comes back',
+    profile: regular && deny(regular, strange, start - hour),
+    event: seen({ device: strange, from: 'home' }),
+    verdict: 'outreach',
+    codes: ['denied_returns'],
+  },
+  {
+    what: 'the address of a denied sign-in comes back with another device',
+    profile: regular,
+    event: seen({ device: pc, from: 'milan' }),
+    context: denied,
+    verdict: 'outreach',
+    codes: ['denied_returns'],
+  },
+  {
+    what: 'the denied session sells',
+    profile: regular,
+    event: act('item.sold'),
+    context: denied,
+    verdict: 'outreach',
+    codes: ['denied_returns'],
+  },
+  {
+    what: 'the owner after a denial, own phone',
+    profile: regular,
+    event: seen(),
+    context: denied,
+    verdict: 'familiar',
+    codes: ['-denied_returns'],
+  },
+  {
+    what: 'a failed sign-in is never a verdict',
+    profile: regular,
+    event: seen({ type: 'login.failed', device: strange, from: 'milan', session: 'session-x' }),
+    context: denied,
+    verdict: 'familiar',
+  },
+  {
+    what: 'nor is the end of a session',
+    profile: regular,
+    event: seen({ type: 'session.ended', device: strange, from: 'milan' }),
+    context: denied,
+    verdict: 'familiar',
+  },
+];
+
+const check = ({ profile, event, context = { suspects: [] }, verdict, codes = [] }: Situation) => {
+  const found = assess(profile, event, context);
+  const named = found.signals.map(({ code }) => code);
+  expect({ verdict: found.verdict, named, score: found.score }).toMatchObject({ verdict });
+  for (const code of codes) {
+    if (code.startsWith('-')) expect(named).not.toContain(code.slice(1));
+    else expect(named).toContain(code);
+  }
+};
+
+describe('novelty', () => test.each(novelties)('$what: $verdict', check));
+describe('journeys', () => test.each(journeys)('$what: $verdict', check));
+describe('attacks', () => test.each(attacks)('$what: $verdict', check));
+describe('sequences', () => test.each(sequences)('$what: $verdict', check));
+
+test('the score is the sigmoid of the base and the weights, and the strongest reason comes first', () => {
+  const { score, signals } = assess(regular, seen({ device: strange, from: 'milan' }), { suspects: [] });
+  const sum = signals.reduce((total, { weight }) => total + weight, -4.6);
+  expect(score).toBeCloseTo(1 / (1 + Math.exp(-sum)), 4);
+  expect(signals.map(({ weight }) => weight)).toEqual(
+    signals.map(({ weight }) => weight).toSorted((one, other) => other - one),
+  );
+});
+
+test('a new network counts more after a short gap than after a long one', () => {
+  const weightAfter = (gap: number) =>
+    assess(regular, seen({ from: 'cafe', at: start - day + gap }), { suspects: [] }).signals.find(
+      ({ code }) => code === 'new_network',
+    )?.weight;
+  expect([30_000, 5 * minute, 30 * minute, 10 * hour, 3 * day, 20 * day, 60 * day].map(weightAfter)).toEqual([
+    2.49, 1.95, 1.41, 1, 0.7, 0.41, 0.18,
+  ]);
+});
+
+test('the more an asset is worth, the more it weighs, up to a limit', () => {
+  const weigh = (value: number | undefined) =>
+    assess(regular, act('item.sold', value === undefined ? {} : { value }), open).signals.find(
+      ({ code }) => code === 'asset_after_suspect',
+    )?.weight ?? 0;
+  expect(weigh(undefined)).toBe(weigh(0));
+  expect(weigh(1000)).toBeGreaterThan(weigh(10));
+  expect(weigh(1e9)).toBe(weigh(1e12));
+});
