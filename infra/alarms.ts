@@ -1,0 +1,45 @@
+import type { EntryName } from './entries.ts';
+import { functionRunbook } from './function-runbook.ts';
+
+/** What an alarm means for people, in one plain sentence, and what to do about it. */
+export type RunbookEntry = { readonly impact: string; readonly todo: string };
+
+/** Alarms that are not about one function. */
+const sharedRunbook = {
+  'api-errors': {
+    impact: 'Game servers, players or agents are getting errors instead of answers.',
+    todo: 'Read the API access log by `status` and `routeKey`, then the log of the function behind the route. 503 alone means that DynamoDB refused: see table-throttles.',
+  },
+  'table-throttles': {
+    impact: 'DynamoDB is refusing some reads or writes, so that requests are slow or answered with 503 and sent again.',
+    todo: 'The alarm names the table. On-demand tables grow within minutes, so a short alarm needs nothing. If it stays, look for a game that sends far more than the rest, and ask it to slow down.',
+  },
+  'mail-stuck': {
+    impact: 'Security mails are waiting that should have gone, so that players are not warned in time.',
+    todo: 'Look in the log of sweep-mail for what SES answers. Throttling passes by itself; a paused account or an unverified domain must be mended in SES. Nothing is lost: waiting mails go as soon as SES takes them.',
+  },
+  'mail-reputation': {
+    impact: 'Too many security mails bounce or are complained about; if it goes on, SES may stop sending all of them.',
+    todo: 'Find the game whose addresses bounce (callbacks `mail.undeliverable` by game) and ask it to send verified addresses only. SES reviews an account at 5 % bounces or 0.1 % complaints.',
+  },
+} as const satisfies Record<string, RunbookEntry>;
+
+export const runbook: Readonly<Record<EntryName | keyof typeof sharedRunbook, RunbookEntry>> = {
+  ...functionRunbook,
+  ...sharedRunbook,
+};
+
+export type RunbookKey = keyof typeof runbook;
+
+/** Where the README says what to do. */
+export const runbookAnchor = (key: RunbookKey): string => `runbook-${key}`;
+
+/** The sentence that an alarm's mail begins with. */
+export const alarmDescription = (key: RunbookKey): string =>
+  `${runbook[key].impact} What to do: README.md#${runbookAnchor(key)}`;
+
+const rowOf = (key: RunbookKey) =>
+  `| <a id="${runbookAnchor(key)}"></a>${key} | ${runbook[key].impact} | ${runbook[key].todo} |`;
+
+/** The rows of the README's runbook, one for each subject of alarms. */
+export const runbookRows: readonly string[] = (Object.keys(runbook) as RunbookKey[]).map(rowOf);

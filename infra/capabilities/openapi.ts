@@ -1,0 +1,17 @@
+import { Construct } from 'constructs';
+import type { Ground } from '../constructs/ground.ts';
+import { HttpFunction } from '../constructs/http-function.ts';
+
+/** The description of the API, for those who write clients. */
+export class Openapi extends Construct {
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, 'Openapi');
+    new HttpFunction(this, ground, {
+      entry: 'describe-api',
+      memoryMb: 512,
+      timeoutSeconds: 10,
+      routes: ['GET /v1/openapi.json'],
+      access: 'anyone',
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { env } from '../../functions/kernel/env.ts';
+import type { TableName } from '../../functions/kernel/tables.ts';
+import { bundleOf, type EntryName } from '../entries.ts';
+import { type Access, allow, grantIndex, grantTables } from './access.ts';
+import { alarmPeriod } from './alarms.ts';
+import type { Ground } from './ground.ts';
+
+type EnvName = (typeof env)[keyof typeof env];
+
+export type FunctionProps = {
+  readonly entry: EntryName;
+  readonly tables?: Access;
+  /** The one index it may query. */
+  readonly index?: { readonly table: TableName; readonly name: string };
+  /** Whether it derives keys from the stage's secret. */
+  readonly secret?: boolean;
+  readonly environment?: Readonly<Partial<Record<EnvName, string>>>;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+};
+
+/** Where failed runs go; a function that is called synchronously says why it has none. */
+export type FailedRuns = { readonly queue: IQueue } | { readonly none: string };
+
+/** One function with all that each must have: its own role, log and alarm, and nothing that it does not need. */
+export class ServiceFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, ground: Ground, props: FunctionProps, failedRuns: FailedRuns) {
+    super(scope, props.entry);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: ground.stage.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    allow(role, ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
+    const tableNames = grantTables(role, ground.tables, props.tables ?? {});
+    if (props.index) grantIndex(role, ground.tables, props.index.table, props.index.name);
+    if (props.secret) allow(role, ['secretsmanager:GetSecretValue'], ground.secret.secretArn);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(join(ground.dist, bundleOf(props.entry))),
+      handler: `${props.entry}.handler`,
+      memorySize: props.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+      environment: {
+        ...tableNames,
+        ...(props.secret ? { [env.secretArn]: ground.secret.secretArn } : {}),
+        ...props.environment,
+      },
+      ...('queue' in failedRuns ? { deadLetterQueue: failedRuns.queue } : {}),
+      description: `${Stack.of(this).stackName}: ${props.entry}`,
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray takes traces only for all resources; no other permission is given on *, which a test checks.',
+    });
+    if ('none' in failedRuns)
+      Validations.of(this.lambda).acknowledge({ id: 'Serverless-LambdaDLQ', reason: failedRuns.none });
+    ground.alarms.add(this, 'Errors', {
+      about: props.entry,
+      metric: this.lambda.metricErrors({ period: alarmPeriod }),
+      threshold: 1,
+    });
+  }
+}

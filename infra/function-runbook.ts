@@ -1,0 +1,78 @@
+import type { RunbookEntry } from './alarms.ts';
+import type { EntryName } from './entries.ts';
+
+/** Where to start; the text above the README's table says how. */
+const read = 'Read its log.';
+const redrive = (queue: string) =>
+  `When the cause is mended, start a redrive of its dead-letter queue to ${queue}: repeating is harmless.`;
+const swept =
+  'What failed is still stored as pending work, and the sweeper takes it up each minute; the dead-letter queue only tells where to look.';
+
+/** What it means for people when a function fails, its dead-letter queue fills, or it falls behind. */
+export const functionRunbook = {
+  'receive-events': {
+    impact: 'Game servers cannot report sign-ins, so that thefts go unnoticed until they send again.',
+    todo: `${read} Game servers repeat what got no answer, and nothing happens twice.`,
+  },
+  'consume-events': {
+    impact: 'Sign-ins that games report by the queue are assessed late or not at all.',
+    todo: `${read} A message is set aside after five tries. ${redrive('`activity-events`')}`,
+  },
+  'read-player': {
+    impact: 'Games cannot ask whether a player’s items should be held, and may let a thief trade.',
+    todo: read,
+  },
+  'export-player': { impact: 'A player’s request to see the stored data is not answered.', todo: read },
+  'update-player': {
+    impact: 'New contact details do not arrive, so that warnings may go to an old address.',
+    todo: `${read} Games repeat what got no answer.`,
+  },
+  'erase-player': {
+    impact: 'A player’s request to be forgotten is not carried out.',
+    todo: `${read} Erasure may be repeated until it answers; the law gives a month.`,
+  },
+  'show-question': { impact: 'Players who follow the link of a warning see an error.', todo: read },
+  'answer-question': {
+    impact: 'Players cannot say whether a sign-in was theirs; accounts under attack stay open.',
+    todo: `${read} Treat it as urgent while questions are open.`,
+  },
+  'expire-questions': {
+    impact: 'Questions that nobody answered do not turn into tasks, and holds are not lifted in time.',
+    todo: `${read} It runs each minute and takes up what is overdue; nothing needs to be sent again.`,
+  },
+  'follow-mail': {
+    impact: 'A warning that could not be delivered may not become a task for an agent.',
+    todo: `${read} The dead-letter queue names the shard and the records; read them with \`aws dynamodbstreams get-records\` within a day, or look for mail records in a lost state (\`BOUNCED\`, \`RETURNED\`, \`FAILED\`, \`UNDELIVERABLE\`) without a task.`,
+  },
+  'read-tasks': { impact: 'Agents cannot see their work list.', todo: read },
+  'work-task': { impact: 'Agents cannot work on tasks; calls to players wait.', todo: read },
+  'show-case': { impact: 'Players who follow the progress of their case see an error.', todo: read },
+  'send-mail': {
+    impact: 'Warnings are sent up to a minute late, by the sweeper instead of at once.',
+    todo: `${read} ${swept}`,
+  },
+  'sweep-mail': {
+    impact: 'A warning that was not sent at once is not sent at all until this works again.',
+    todo: `${read} It runs each minute and takes up everything that waits; nothing needs to be sent again.`,
+  },
+  'take-feedback': {
+    impact: 'Bounces are not noticed, so that players whose mailbox is gone are not called.',
+    todo: `${read} ${redrive('`mail-feedback`')}`,
+  },
+  'read-game': { impact: 'Administrators cannot see a game’s settings.', todo: read },
+  'change-game': { impact: 'Administrators cannot change a game’s settings or revoke a key.', todo: read },
+  'deliver-callbacks': {
+    impact: 'Games hear of verdicts and answers up to a minute late.',
+    todo: `${read} ${swept} A game whose URL is down is not a failure here; it is tried again for three days.`,
+  },
+  'sweep-callbacks': {
+    impact: 'Games do not hear of answers and holds that could not be delivered at once.',
+    todo: `${read} It runs each minute and takes up everything that waits; nothing needs to be sent again.`,
+  },
+  'show-console': { impact: 'Agents cannot open the console.', todo: read },
+  'shape-token': {
+    impact: 'Agents cannot sign in.',
+    todo: `${read} Whoever is signed in already can go on working for up to an hour.`,
+  },
+  'describe-api': { impact: 'The description of the API cannot be read; the API itself works.', todo: read },
+} as const satisfies Record<EntryName, RunbookEntry>;

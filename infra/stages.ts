@@ -1,0 +1,46 @@
+/** What differs between stages. Everything else is the same in all of them. */
+export type Stage = {
+  readonly name: string;
+  readonly region: string;
+  /** Own name of the API and the player pages. Without one, the API's own address is used. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** The one sender of security mail, as a bare address; its domain becomes an SES identity. */
+  readonly mailFrom: string;
+  /** Who is mailed when an alarm goes off; further receivers subscribe to the alarm topic. */
+  readonly alarmEmail?: string;
+  /** Whether data outlives the stack and cannot be deleted by accident. */
+  readonly keepData: boolean;
+  readonly logDays: 14 | 30 | 90;
+  /** Requests a second over the whole API, and how many may come at once beyond it. */
+  readonly api: { readonly rate: number; readonly burst: number };
+  /** How many functions at most work on the queue of events at the same time. */
+  readonly queueWorkers: number;
+};
+
+export const stages = {
+  dev: {
+    name: 'dev',
+    region: 'eu-west-1',
+    mailFrom: 'account-safety@dev.doorward.example',
+    keepData: false,
+    logDays: 14,
+    api: { rate: 200, burst: 400 },
+    queueWorkers: 5,
+  },
+  prod: {
+    name: 'prod',
+    region: 'eu-central-1',
+    mailFrom: 'account-safety@doorward.example',
+    keepData: true,
+    logDays: 90,
+    api: { rate: 2000, burst: 4000 },
+    queueWorkers: 50,
+  },
+} as const satisfies Record<string, Stage>;
+
+/** @throws naming the stages there are */
+export function stageByName(name: string): Stage {
+  const found: Stage | undefined = Object.values<Stage>(stages).find((stage) => stage.name === name);
+  if (!found) throw new Error(`there is no stage ${name}; there are ${Object.keys(stages).join(', ')}`);
+  return found;
+}

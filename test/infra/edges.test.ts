@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { roles } from '../../functions/kernel/access.ts';
+import { runbook, runbookAnchor } from '../../infra/alarms.ts';
+import type { EntryName } from '../../infra/entries.ts';
+import { stages } from '../../infra/stages.ts';
+import { Golden, list, target, targets } from './golden.ts';
+
+/** Every way in from outside; `staff` asks for a token, the others are checked by the function. */
+const routes: Record<string, [entry: EntryName, who: 'staff' | 'game' | 'anyone']> = {
+  'POST /v1/events': ['receive-events', 'game'],
+  'GET /v1/players/{playerId}': ['read-player', 'game'],
+  'GET /v1/players/{playerId}/protection': ['read-player', 'game'],
+  'GET /v1/players/{playerId}/export': ['export-player', 'game'],
+  'PUT /v1/players/{playerId}': ['update-player', 'game'],
+  'DELETE /v1/players/{playerId}': ['erase-player', 'game'],
+  'GET /v/{token}': ['show-question', 'anyone'],
+  'HEAD /v/{token}': ['show-question', 'anyone'],
+  'POST /v/{token}': ['answer-question', 'anyone'],
+  'GET /v1/tasks': ['read-tasks', 'staff'],
+  'GET /v1/tasks/{taskId}': ['read-tasks', 'staff'],
+  'POST /v1/tasks/{taskId}/{act}': ['work-task', 'staff'],
+  'GET /t/{code}': ['show-case', 'anyone'],
+  'HEAD /t/{code}': ['show-case', 'anyone'],
+  'GET /v1/games/{gameId}': ['read-game', 'staff'],
+  'PUT /v1/games/{gameId}': ['change-game', 'staff'],
+  'POST /v1/games/{gameId}/keys': ['change-game', 'staff'],
+  'DELETE /v1/games/{gameId}/keys/{keyId}': ['change-game', 'staff'],
+  'GET /console': ['show-console', 'anyone'],
+  'GET /v1/openapi.json': ['describe-api', 'anyone'],
+};
+
+describe.each(Object.values(stages))('the edges of $name', (stage) => {
+  const golden = new Golden(stage.name);
+
+  test('nothing is public but these routes', () => {
+    const found = golden.all('AWS::ApiGatewayV2::Route').map(({ Properties }) => {
+      const [integration] = targets(Properties.Target);
+      const { Properties: proxy } = golden.get(integration);
+      const entry = golden.get(target(proxy.IntegrationUri)).Properties.Handler.replace('.handler', '');
+      expect(proxy).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+      expect(Properties.AuthorizerId === undefined).toBe(Properties.AuthorizationType === 'NONE');
+      return [Properties.RouteKey, [entry, Properties.AuthorizationType]];
+    });
+    const expected = Object.entries(routes).map(([key, [entry, who]]) => [
+      key,
+      [entry, who === 'staff' ? 'JWT' : 'NONE'],
+    ]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+    expect(golden.all('AWS::ApiGatewayV2::Api')).toHaveLength(1);
+  });
+
+  test('tokens of staff are those of this pool, made for this client', () => {
+    const [authorizer] = golden.all('AWS::ApiGatewayV2::Authorizer');
+    const { AuthorizerType, IdentitySource, JwtConfiguration } = authorizer?.Properties ?? {};
+    expect({ AuthorizerType, IdentitySource }).toEqual({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+    });
+    expect(golden.get(target(JwtConfiguration.Issuer)).Type).toBe('AWS::Cognito::UserPool');
+    expect(JwtConfiguration.Audience.map(target).map((id: string) => golden.get(id).Type)).toEqual([
+      'AWS::Cognito::UserPoolClient',
+    ]);
+  });
+
+  test('the API is throttled, allows no other origin, and logs neither paths nor addresses', () => {
+    const [live] = golden.all('AWS::ApiGatewayV2::Stage');
+    expect(live?.Properties.DefaultRouteSettings).toEqual({
+      ThrottlingBurstLimit: stage.api.burst,
+      ThrottlingRateLimit: stage.api.rate,
+    });
+    const fields = Object.values<string>(JSON.parse(live?.Properties.AccessLogSettings.Format));
+    expect(fields).toContain('$context.routeKey');
+    expect(fields.filter((field) => /path|identity|query|header|ip/i.test(field))).toEqual([]);
+    expect(golden.all('AWS::ApiGatewayV2::Api')[0]?.Properties.CorsConfiguration).toBeUndefined();
+  });
+
+  test('staff are added by an administrator, with a second factor, and cannot give themselves games', () => {
+    const [pool] = golden.all('AWS::Cognito::UserPool');
+    expect(pool?.Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      UserPoolTier: 'PLUS',
+      UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
+      DeletionProtection: stage.keepData ? 'ACTIVE' : 'INACTIVE',
+    });
+    expect(pool?.Properties.Policies.PasswordPolicy.MinimumLength).toBeGreaterThanOrEqual(14);
+    const trigger = pool?.Properties.LambdaConfig.PreTokenGenerationConfig;
+    expect(trigger.LambdaVersion).toBe('V2_0');
+    expect(golden.get(target(trigger.LambdaArn)).Properties.Handler).toBe('shape-token.handler');
+    const groups = golden.all('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
+    expect(groups.sort()).toEqual([...roles].sort());
+    const [client] = golden.all('AWS::Cognito::UserPoolClient');
+    expect(client?.Properties).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+      WriteAttributes: ['name'],
+    });
+    expect(client?.Properties.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
+  });
+
+  test('SES tells of every fate of a security mail, and leaves out only addresses that do not exist', () => {
+    const [rules] = golden.all('AWS::SES::ConfigurationSet');
+    expect(rules?.Properties).toMatchObject({
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+    });
+    const [destination] = golden.all('AWS::SES::ConfigurationSetEventDestination');
+    const { MatchingEventTypes, Enabled, SnsDestination } = destination?.Properties.EventDestination ?? {};
+    expect(Enabled).toBe(true);
+    expect([...MatchingEventTypes].sort()).toEqual(
+      ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject', 'renderingFailure', 'send'].sort(),
+    );
+    const [subscription] = golden.all('AWS::SNS::Subscription');
+    expect(target(subscription?.Properties.TopicArn)).toBe(target(SnsDestination.TopicARN));
+    expect(subscription?.Properties.RawMessageDelivery).toBe(true);
+    expect(golden.get(target(subscription?.Properties.Endpoint)).Properties.QueueName).toBe('mail-feedback');
+    expect(target(subscription?.Properties.RedrivePolicy.deadLetterTargetArn)).toBeDefined();
+    const domain = stage.mailFrom.split('@')[1];
+    expect(golden.all('AWS::SES::EmailIdentity').map(({ Properties }) => Properties.EmailIdentity)).toEqual([domain]);
+  });
+
+  test('callbacks to this machine are off unless a parameter turns them on', () => {
+    expect(golden.template.Parameters.AllowLocalCallbacks).toMatchObject({
+      Default: 'false',
+      AllowedValues: ['true', 'false'],
+    });
+    expect(golden.lambda('deliver-callbacks').Properties.Environment.Variables.ALLOW_LOCAL_CALLBACKS).toEqual({
+      Ref: 'AllowLocalCallbacks',
+    });
+  });
+
+  test('every alarm reaches somebody, says what it means for people, and where it is told what to do', () => {
+    const anchors = new Set(
+      Object.keys(runbook).map((key) => `README.md#${runbookAnchor(key as keyof typeof runbook)}`),
+    );
+    const alarms = golden.all('AWS::CloudWatch::Alarm');
+    const named = alarms.map(({ Properties }) => {
+      expect(list(Properties.AlarmActions).map((action) => golden.get(target(action)).Type)).toEqual([
+        'AWS::SNS::Topic',
+      ]);
+      const [impact = '', anchor = ''] = String(Properties.AlarmDescription).split(' What to do: ');
+      expect(impact).toMatch(/^[A-Z].{20,}\.$/);
+      expect(anchors).toContain(anchor);
+      return anchor;
+    });
+    expect(new Set(named)).toEqual(anchors); // no entry of the runbook without an alarm
+  });
+});
