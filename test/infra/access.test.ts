@@ -33,7 +33,7 @@ const mayUse: Record<EntryName, [tables: string, settings: string]> = {
   'sweep-callbacks': ['games+', 'secretArn allowLocalCallbacks'],
   'show-console': ['', ''],
   'shape-token': ['', ''],
-  'describe-api': ['', ''],
+  'describe-api': ['', 'publicUrl'],
 };
 
 const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];

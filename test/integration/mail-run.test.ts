@@ -1,8 +1,9 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { minute } from '../../functions/kernel/clock.ts';
+import { minute, second } from '../../functions/kernel/clock.ts';
 import { sendFromStream, sweepMail, takeFeedbackBatch } from '../../functions/mail/mail-run.ts';
+import { sendBatch } from '../../functions/mail/send-batch.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { keys } from '../support/mail-samples.ts';
 import { type MailWorld, mailWorld } from '../support/mail-world.ts';
@@ -76,7 +77,7 @@ test('one mail that storage fails does not keep its neighbours back, and is repo
   expect(ses.taken).toHaveLength(3);
 });
 
-test('the sweep sends what the stream missed, oldest first', async () => {
+test('the sweep sends what the stream missed', async () => {
   const asked = await askMany(10);
   await sweepMail(world.services);
   expect(ses.taken.map(({ tags }) => tags.sendId).sort()).toEqual(asked.map(({ id }) => id).sort());
@@ -89,6 +90,26 @@ test('when SES throttles, a sweep stops asking, and all goes later', async () =>
   await sweepMail(world.services);
   expect(ses.calls() - calls).toBeLessThanOrEqual(8);
   expect(ses.taken).toEqual([]);
+  ses.script.length = 0;
+  world.pass(minute);
+  await sweepMail(world.services);
+  expect(ses.taken.map(({ tags }) => tags.sendId).sort()).toEqual(asked.map(({ id }) => id).sort());
+});
+
+test('mails that are due and still wait are counted: SES takes nothing, or time runs out', async () => {
+  const asked = await askMany(20);
+  const rows = (await Promise.all(asked.map(({ player }) => world.waiting(player)))).flat();
+  const slow: typeof world.services.transport = async (mail) => {
+    world.pass(5 * second);
+    return world.services.transport(mail);
+  };
+  const late = await sendBatch({ ...world.services, transport: slow }, rows);
+  expect(late.counts.sent).toBeGreaterThanOrEqual(8);
+  expect(late.overdue).toBe(20 - (late.counts.sent ?? 0));
+  expect(late.overdue).toBeGreaterThan(0);
+  ses.script.push(...Array.from({ length: 20 }, () => 'throttle' as const));
+  const refused = await sendBatch(world.services, rows);
+  expect(refused.overdue).toBe(late.overdue);
   ses.script.length = 0;
   world.pass(minute);
   await sweepMail(world.services);

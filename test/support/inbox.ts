@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type InboxMail = {
+  id: string;
+  from: string;
+  to: string;
+  subject: string;
+  date: string;
+  headers: Record<string, unknown>;
+  text: string;
+  html: string;
+};
+
+/** What reached the local mail engine for an address, newest first. */
+export async function readInbox(inboxApiUrl: string, to: string): Promise<InboxMail[]> {
+  const answer = await fetch(`${inboxApiUrl}?to=${encodeURIComponent(to)}`);
+  return ((await answer.json()) as { messages: InboxMail[] }).messages;
+}
+
+/** Looks until something is there. @throws after `withinMs`, naming what was waited for */
+export async function until<T>(what: string, look: () => Promise<T | undefined>, withinMs = 20_000): Promise<T> {
+  for (const end = Date.now() + withinMs; Date.now() < end; await sleep(100)) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`waited ${withinMs} ms for ${what}`);
+}
+
+export const waitForMail = (inboxApiUrl: string, to: string, count = 1): Promise<InboxMail> =>
+  until(`mail ${count} to ${to}`, async () => {
+    const mails = await readInbox(inboxApiUrl, to);
+    return mails.length >= count ? mails[0] : undefined;
+  });
+
+/** The link of a mail that leads to one of the player's pages. */
+export function linkIn(mail: InboxMail, path: 'v' | 't'): string {
+  const found = new RegExp(`https?://[^\\s"<>]+/${path}/[A-Za-z0-9_-]+`).exec(mail.text);
+  if (!found) throw new Error(`no link to /${path}/ in the mail "${mail.subject}"`);
+  return found[0];
+}

