@@ -56,11 +56,16 @@ function placeAddresses(folder: string): void {
 }
 
 /** Puts a finished folder in the place of the last one, so that nobody who reads meanwhile finds half a bundle. */
-function replace(group: Bundle, finished: string): void {
+function replace(group: Bundle, finished: string, attempt = 1): void {
   const place = join(out, group);
   const old = `${finished}-old`;
-  if (existsSync(place)) renameSync(place, old);
-  renameSync(finished, place);
+  try {
+    if (existsSync(place)) renameSync(place, old);
+    renameSync(finished, place);
+  } catch (fault) {
+    if (attempt === 5) throw fault;
+    replace(group, finished, attempt + 1); // another build put its own there in between
+  }
   rmSync(old, { recursive: true, force: true });
 }
 

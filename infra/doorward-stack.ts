@@ -52,6 +52,8 @@ export class DoorwardStack extends Stack {
     const outputs: Record<string, string> = {
       ServiceUrl: ground.publicUrl,
       ActivityEventsQueueUrl: activity.queueUrl,
+      ...(api.domainTarget ? { ServiceDnsTarget: api.domainTarget } : {}),
+      StaffSignInUrl: people.staff.signInUrl,
       StaffPoolId: people.staff.pool.userPoolId,
       StaffClientId: people.staff.client.userPoolClientId,
       SecretArn: ground.secret.secretArn,

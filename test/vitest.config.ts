@@ -12,10 +12,39 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...engineTests, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...engineTests, sequence: { groupOrder: 2 } } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...engineTests, maxWorkers: 1, sequence: { groupOrder: 3 } } },
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...engineTests, maxWorkers: 1, sequence: { groupOrder: 4 } } },
+      {
+        extends: true,
+        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...engineTests, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          ...engineTests,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          ...engineTests,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          ...engineTests,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
+        },
+      },
     ],
   },
 });

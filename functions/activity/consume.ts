@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { loadTenant } from '../games/index.ts';
 import { faultFields, log } from '../kernel/log.ts';
-import type { Deps } from './deps.ts';
+import { batchOf, type Deps } from './deps.ts';
 import { handleBatch, type Outcome } from './handle-batch.ts';
 import { batchLimit, bodyLimit, depthLimit, nestsDeeper } from './limits.ts';
 import { report } from './receive.ts';
@@ -66,7 +66,7 @@ async function outcomesFor(deps: Deps, gameId: string, group: readonly Read[], n
     if (!tenant) throw new Poison('the game is unknown');
     return await handleBatch(
       deps,
-      { gameId, teachUntil: tenant.teachUntil ?? 0, now },
+      batchOf(gameId, tenant, now),
       group.slice(0, batchLimit).map(({ event }) => event),
     );
   } catch (fault) {

@@ -146,7 +146,7 @@ const evidenceOf = ({ step, answer }: Alert, verificationId: string | undefined)
 /** @returns by when the player is told more, milliseconds */
 function addCase(
   { db, keys }: Deps,
-  { now }: Batch,
+  { now, promises }: Batch,
   alert: Alert,
   contact: Contact | undefined,
   draft: Draft,
@@ -163,6 +163,7 @@ function addCase(
     evidence: evidenceOf(alert, verificationId),
     value: step.event.value,
     tier: contact?.tier,
+    promises,
     locale: contact?.locale,
   };
   const opened = openTaskWrites(db, keys, opening, now);
@@ -184,8 +185,10 @@ async function joinCase(
   const { who, step, answer, state } = alert;
   const of = { player: who.player, taskId: state.taskId ?? '' };
   const evidence = evidenceOf(alert, undefined);
-  const joining = { kind: 'suspicious' as const, score: answer.score, evidence, value: step.event.value, id: step.key };
-  const writes = await joinTaskWrites(deps.db, deps.keys, of, joining, batch.now);
+  const { now, promises } = batch;
+  const weighed = { score: answer.score, value: step.event.value, tier: contact?.tier, promises };
+  const joining = { ...weighed, kind: 'suspicious' as const, evidence, id: step.key };
+  const writes = await joinTaskWrites(deps.db, deps.keys, of, joining, now);
   if (!writes) return openCase(deps, batch, alert, contact, draft);
   draft.writes.push(...writes);
   return draft;

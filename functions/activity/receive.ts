@@ -4,7 +4,7 @@ import { badRequest, Problem, tooLarge } from '../kernel/errors.ts';
 import type { HttpRequest, HttpResponse } from '../kernel/http.ts';
 import { readJson } from '../kernel/http-request.ts';
 import { countMetric } from '../kernel/log.ts';
-import type { Deps } from './deps.ts';
+import { batchOf, type Deps } from './deps.ts';
 import { eventSchema } from './event.ts';
 import { handleBatch, type Outcome } from './handle-batch.ts';
 import { batchLimit, bodyLimit, depthLimit, nestsDeeper } from './limits.ts';
@@ -35,7 +35,7 @@ export async function receiveEvents(deps: Deps, request: HttpRequest, now: numbe
       headers: { 'retry-after': String(allowance.retryAfterSeconds) },
     });
   const tenant = await loadTenant(db, gameId, now);
-  const outcomes = await handleBatch(deps, { gameId, teachUntil: tenant?.teachUntil ?? 0, now }, events);
+  const outcomes = await handleBatch(deps, batchOf(gameId, tenant, now), events);
   const results = outcomes.map(resultOf);
   report(results, now);
   return { status: 200, json: { results } };

@@ -22,7 +22,7 @@ export type AddressBook = {
   readonly dataFrom: string;
 };
 
-export const unknownAddress: AddressFacts = {
+const unknownAddress: AddressFacts = {
   asn: 0,
   network: '',
   kind: 'unknown',

@@ -3,8 +3,8 @@
  * were read. A table of ranges is four or five columns: `high` (distinct upper parts of the range starts), `first` (where each begins
  * in `low`), `low` (the last 16 bits of each start), and the values. Numbers are little-endian, as every platform of ours is.
  */
-export const magic = 'DOORADDR';
-export const formatVersion = 1;
+const magic = 'DOORADDR';
+const formatVersion = 1;
 export const rebuildCommand = 'npm run geo -- build';
 
 /** Radii in km that a place can be believed within, by class. */

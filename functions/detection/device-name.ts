@@ -42,7 +42,13 @@ export function cutBytes(text: string, most: number): string {
   return text.slice(0, end).trimEnd();
 }
 
-const clean = (text: string | undefined): string => oneLine(text ?? '', labelCharacters);
+/** What nearly every report is made of; such a text is clean already. */
+const plain = /^[!-~](?: ?[!-~]){0,79}$/;
+
+function clean(text: string | undefined): string {
+  if (!text) return '';
+  return plain.test(text) ? text : oneLine(text, labelCharacters);
+}
 
 const major = (version: string): string => /^\d{1,6}/.exec(version)?.[0] ?? '';
 
@@ -71,7 +77,7 @@ export function nameDevice(
     model: family(model, 'keep'),
     os: family(os, 'drop'),
     client: family(client, 'drop'),
-    label: oneLine(parts.join(', '), labelCharacters),
+    label: clean(parts.join(', ')),
     ...(language === '' ? {} : { language }),
     ...(timezone === '' ? {} : { timezone }),
   };

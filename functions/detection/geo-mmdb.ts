@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import decoder from 'mmdb-lib/lib/decoder.js';
+import { createRequire } from 'node:module';
 import { type Metadata, parseMetadata } from 'mmdb-lib/lib/metadata.js';
 import { unitBits } from './address-text.ts';
 import type { Report } from './geo-progress.ts';
@@ -14,6 +14,11 @@ export type Database = {
 };
 
 export const nothing = -1;
+
+// required, because the default export of such a module is found elsewhere by every loader
+const { default: Decoder } = createRequire(import.meta.url)(
+  'mmdb-lib/lib/decoder.js',
+) as typeof import('mmdb-lib/lib/decoder.js');
 
 const separator = 16; // bytes between the tree and the data, MaxMind DB specification 2.0
 
@@ -44,7 +49,7 @@ export function readDatabase(path: string, report: Report): Database {
     throw new Error(`${path} is no MaxMind DB file`, { cause: fault });
   }
   const ranges = layOut(treeOf(bytes, meta), report);
-  const reader = new decoder.default(bytes, meta.searchTreeSize + separator);
+  const reader = new Decoder(bytes, meta.searchTreeSize + separator);
   const record = (value: number): unknown =>
     value === nothing ? undefined : reader.decode(value - meta.nodeCount + meta.searchTreeSize).value;
   return { kind: meta.databaseType, builtAt: meta.buildEpoch, ranges, record };

@@ -165,6 +165,7 @@ const firstToGo = [
 
 /** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
 function withinBytes(profile: Profile): Profile {
+  if (packedBytes(profile) <= limits.bytes) return profile;
   const fitted = { ...profile };
   for (const [list, least] of firstToGo)
     while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)

@@ -6,7 +6,7 @@ export const isNamed = ({ id, model, os, client }: Families & { id?: string }): 
   id !== undefined || model !== '' || os !== '' || client !== '';
 
 /** Whether two devices have the same model, OS and client families, and at least two of them are known. */
-export function sameFamilies(one: Families, other: Families): boolean {
+function sameFamilies(one: Families, other: Families): boolean {
   const equal = one.model === other.model && one.os === other.os && one.client === other.client;
   return equal && [one.model, one.os, one.client].filter((family) => family !== '').length >= 2;
 }

@@ -7,7 +7,7 @@ import { nameDevice } from './device-name.ts';
 import type { DeviceReport, EventType, Observation } from './types.ts';
 
 /** What detection reads of an activity event. `at` in milliseconds. */
-export type ReportedEvent = {
+type ReportedEvent = {
   gameId: string;
   type: EventType;
   at: number;

@@ -36,5 +36,3 @@ export function profileSummary(profile: Profile) {
     lastSignIn: profile.steps[0] === undefined ? null : new Date(profile.steps[0].at).toISOString(),
   };
 }
-
-export type ProfileSummary = ReturnType<typeof profileSummary>;

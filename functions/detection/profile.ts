@@ -67,8 +67,8 @@ export const minuteMs = 60_000;
 export const dayOf = (at: number): number => Math.floor(at / dayMs);
 
 /** A count halves in 90 days; nothing is kept for longer than 180 (Wiefling: drop history older than 6 months). */
-export const halfLifeDays = 90;
-export const keptDays = 180;
+const halfLifeDays = 90;
+const keptDays = 180;
 /** A burst is failures within this of each other. */
 export const burstMs = 15 * minuteMs;
 

@@ -9,7 +9,7 @@ const earthRadiusKm = 6371;
 type Point = { latitude: number; longitude: number };
 
 /** Great-circle distance in km (haversine). @param one, other degrees */
-export function distanceKm(one: Point, other: Point): number {
+function distanceKm(one: Point, other: Point): number {
   const rad = Math.PI / 180;
   const north = Math.sin(((other.latitude - one.latitude) * rad) / 2) ** 2;
   const east = Math.sin(((other.longitude - one.longitude) * rad) / 2) ** 2;
@@ -36,7 +36,8 @@ export function travelSignals({ seen, known, atHome }: Case): Signal[] {
   if (km < shortestKm || km * hourMs <= fastestKmPerHour * ms) return [];
   const inNetwork = knowsNetwork(known, facts.asn);
   const jump = Math.min(1, Math.log10((km * hourMs) / (fastestKmPerHour * Math.max(ms, 1))));
-  const weight = hosting ? weights.travelToHosting : inNetwork ? weights.travelInNetwork : weights.travel;
+  const kind = hosting ? weights.travelToHosting : inNetwork ? weights.travelInNetwork : weights.travel;
+  const weight = kind + jump * weights.travelTenfold;
   const [fromCountry = '', fromPlace = ''] = from.place.split('|');
   const hours = Math.round((ms / hourMs) * 10) / 10;
   const where = { place: facts.place, country: facts.country, fromPlace, fromCountry };

@@ -3,7 +3,7 @@ import { openDatabase } from '../kernel/dynamo.ts';
 import { httpFunction } from '../kernel/http.ts';
 import { loadKeys } from '../kernel/secrets.ts';
 import { changeGame } from './game-routes.ts';
-import { readAllowLocal } from './local-callbacks.ts';
+import { readAllowLocal } from './live-callback-urls.ts';
 import { systemResolve } from './post-callback.ts';
 
 const db = openDatabase('games');

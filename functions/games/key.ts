@@ -38,7 +38,7 @@ export const isLive = (key: GameKey, now: number): boolean => key.revokedAt === 
 const instant = z.iso.datetime({ offset: true });
 
 /** What may be said of a new key; both times are optional. */
-export const keyForm = z.object({ notBefore: instant.optional(), notAfter: instant.optional() });
+export const keyForm = z.strictObject({ notBefore: instant.optional(), notAfter: instant.optional() });
 
 export type KeyForm = z.infer<typeof keyForm>;
 

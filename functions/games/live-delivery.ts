@@ -2,7 +2,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { openDatabase } from '../kernel/dynamo.ts';
 import { loadKeys } from '../kernel/secrets.ts';
 import type { DeliveryDeps } from './deliver.ts';
-import { readAllowLocal } from './local-callbacks.ts';
+import { readAllowLocal } from './live-callback-urls.ts';
 import { createPost, systemResolve } from './post-callback.ts';
 
 /** What both senders of callbacks work with; opened once a function instance. */

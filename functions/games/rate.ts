@@ -1,7 +1,7 @@
 import { second } from '../kernel/clock.ts';
 
 /** A key's allowance is counted in windows of this length. Two windows that meet may pass up to twice the rate for a moment. */
-export const windowMs = 10 * second;
+const windowMs = 10 * second;
 
 /** The most events in one request (contract); a window holds at least that, or a full batch could never pass. */
 const largestBatch = 500;

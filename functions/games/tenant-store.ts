@@ -9,7 +9,7 @@ export const tenantKey = (gameId: string) => ({ pk: `game#${gameId}`, sk: 'tenan
 
 /**
  * A game, at most 30 s old.
- * @param now milliseconds, by which the age is judged
+ * @param now milliseconds, by which the age is judged; the clock's if left out
  * @returns undefined for a game that nobody created
  */
 export async function loadTenant(db: Database, gameId: string, now = systemClock()): Promise<Tenant | undefined> {

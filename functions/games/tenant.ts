@@ -15,21 +15,22 @@ export const defaultEventsPerSecond = 5000;
 /** @see rate.ts: below this, a full batch would not fit into one window. */
 const leastEventsPerSecond = 50;
 
-const budgets = z.object({
-  /** Genuine sign-ins in a hundred that may be asked "was this you?". */
-  questionsPerHundred: z.number().min(0.01).max(20).default(1),
+/** @see rate.ts */
+const budgets = z.strictObject({
   /** Events a second that each key may send. */
-  eventsPerSecond: z.int().min(leastEventsPerSecond).max(100_000).default(defaultEventsPerSecond),
+  eventsPerSecond: z.int().min(leastEventsPerSecond).max(100_000),
 });
+const usualBudgets = { eventsPerSecond: defaultEventsPerSecond };
 
 const minutes = (most: number) => z.int().min(1).max(most);
 
 /** Minutes from the opening of a case of ordinary priority to what the team promises. */
-const targets = z.object({
-  firstContact: minutes(7 * 1440).default(60),
-  nextUpdate: minutes(7 * 1440).default(1440),
-  resolution: minutes(60 * 1440).default(4320),
+const targets = z.strictObject({
+  firstContact: minutes(7 * 1440),
+  nextUpdate: minutes(7 * 1440),
+  resolution: minutes(60 * 1440),
 });
+const usualTargets = { firstContact: 60, nextUpdate: 1440, resolution: 4320 };
 
 const branding = z.object({ color: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour like #1a5fb4') });
 
@@ -41,7 +42,7 @@ const name = z
 const instant = z.iso.datetime({ offset: true });
 
 /** What an administrator may set of a game. What is left out stays as it is; null removes. */
-export const gameForm = z.object({
+export const gameForm = z.strictObject({
   name: name.optional(),
   supportAddress: z.email().max(254).optional(),
   branding: branding.optional(),
@@ -59,8 +60,8 @@ const tenantRow = z.object({
   supportAddress: z.string(),
   branding: branding.default({ color: '#1a5fb4' }),
   callbackUrl: z.string().optional(),
-  budgets: budgets.prefault({}),
-  targets: targets.prefault({}),
+  budgets,
+  targets,
   /** Milliseconds until which events only teach: no question, no task. */
   teachUntil: z.number().optional(),
   /** Keys that are not revoked, oldest first. */
@@ -70,7 +71,14 @@ const tenantRow = z.object({
 export type Tenant = z.infer<typeof tenantRow>;
 
 /** A stored row as a tenant; fields that older rows lack get their defaults. @throws ZodError for a row that is none */
-export const asTenant = (row: unknown): Tenant => tenantRow.parse(row);
+export function asTenant(row: unknown): Tenant {
+  const { budgets: known, targets: promised, ...rest } = row as Partial<Tenant>;
+  return tenantRow.parse({
+    ...rest,
+    budgets: { ...usualBudgets, ...known },
+    targets: { ...usualTargets, ...promised },
+  });
+}
 
 /** The tenant after a change by an administrator. @param current undefined for a new game */
 export function changeTenant(gameId: string, current: Tenant | undefined, form: GameForm): Tenant {

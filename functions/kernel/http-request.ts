@@ -32,7 +32,7 @@ export const fieldFaults = (error: z.ZodError, at = ''): FieldFault[] =>
 
 /**
  * Reads a JSON body by its schema.
- * @throws Problem 400 naming the field, 413 beyond `most` bytes
+ * @throws Problem 400 naming the field
  */
 export function readJson<S extends z.ZodType>(request: HttpRequest, schema: S): z.infer<S> {
   let parsed: unknown;

@@ -29,7 +29,8 @@ const pendingShards = 8;
 const prefix = 'pending#';
 const partition = (shard: number) => `${prefix}${shard}`;
 const shardOf = (id: string) => createHash('sha256').update(id).digest().readUInt32BE(0) % pendingShards;
-const sortKey = (dueAt: number, id: string) => `${String(dueAt).padStart(15, '0')}#${id}`;
+/** A time as text that sorts like the number. Whole milliseconds only: a fraction would be longer and sort elsewhere. */
+const sortKey = (dueAt: number, id: string) => `${String(Math.ceil(dueAt)).padStart(15, '0')}#${id}`;
 
 /** All partitions in which work waits. */
 export const pendingPartitions: readonly string[] = Array.from({ length: pendingShards }, (_, shard) =>
@@ -41,7 +42,8 @@ export const isPendingKey = (pk: string): boolean => pk.startsWith(prefix);
 export type NewPending<Body> = { id: string; player: string; dueAt: number; body: Body };
 
 function makeRow<Body>(rowClass: RowClassName, work: NewPending<Body>, now: number, tries: number, since: number) {
-  const { id, player, dueAt, body } = work;
+  const { id, player, body } = work;
+  const dueAt = Math.ceil(work.dueAt);
   const key = { pk: partition(shardOf(id)), sk: sortKey(dueAt, id) };
   return row(
     rowClass,

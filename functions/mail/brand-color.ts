@@ -7,7 +7,7 @@ export const brandColor = (color: string | undefined): string => (color && form.
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 
 /** Relative luminance, 0–1. Source: WCAG 2.2, "relative luminance". */
-export function luminance(color: string): number {
+function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
     channel(Number.parseInt(color.slice(at, at + 2), 16) / 255),
   );

@@ -1,9 +1,3 @@
 export { isUndeliverable, type MailRecord, readMailRecord, wasSent } from './mail-record.ts';
-export type {
-  AskedSignIn,
-  CaseOutcome,
-  MailFacts,
-  MailRequest,
-} from './mail-request.ts';
-export type { MailState } from './mail-states.ts';
+export type { MailFacts, MailRequest } from './mail-request.ts';
 export { mailWrite } from './mail-store.ts';

@@ -17,9 +17,9 @@ export type AskedSignIn = {
 };
 
 /** "Was this you?" */
-export type QuestionFacts = AskedSignIn & { kind: 'question' };
+type QuestionFacts = AskedSignIn & { kind: 'question' };
 /** All open questions of the player in one mail; which ones is read when it is sent. */
-export type DigestFacts = { kind: 'digest' };
+type DigestFacts = { kind: 'digest' };
 /** A case is open: what happens next, and by when (milliseconds) the team writes. */
 export type CaseOpenedFacts = {
   kind: 'case_opened';

@@ -10,7 +10,7 @@ export const leaseMs = 2 * minute;
 export const wordMs = 10 * minute;
 
 /** How often a security mail may be handed to SES when its answers get lost; the copies carry the same link. */
-export const mostTries = 2;
+const mostTries = 2;
 
 /** How long a mail waits for SES to take it: a question as long as its link counts, a case as long as its row is kept. */
 export const waitsFor: Record<MailFacts['kind'], number> = {

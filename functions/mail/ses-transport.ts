@@ -4,7 +4,7 @@ import type { Lane } from './mail-request.ts';
 import { readFault, type SendOutcome } from './send-outcome.ts';
 
 /** A mail that is ready to go. */
-export type OutgoingMail = { sendId: string; player: string; lane: Lane; from: string; to: string; mime: Uint8Array };
+type OutgoingMail = { sendId: string; player: string; lane: Lane; from: string; to: string; mime: Uint8Array };
 
 /** Hands one mail over. Never throws: what went wrong is an outcome. */
 export type Transport = (mail: OutgoingMail) => Promise<SendOutcome>;

@@ -42,10 +42,10 @@ export const higher = (one: Priority, other: Priority): Priority =>
 export type Promises = { firstContact: number; nextUpdate: number; resolution: number };
 
 /** Within the hour, then daily, and done in three days: what a game's record has where nobody changed it. */
-export const usualPromises: Promises = { firstContact: 60, nextUpdate: 1440, resolution: 4320 };
+const usualPromises: Promises = { firstContact: 60, nextUpdate: 1440, resolution: 4320 };
 
 /** How much of the promised time each priority takes. With the usual promises urgent is 15 min, 4 h, 24 h. */
-export const shares: Record<Priority, Promises & { why: string }> = {
+const shares: Record<Priority, Promises & { why: string }> = {
   urgent: { firstContact: 1 / 4, nextUpdate: 1 / 6, resolution: 1 / 3, why: 'items can be gone within the hour' },
   high: {
     firstContact: 1 / 2,

@@ -29,7 +29,7 @@ export type Outcome = (typeof outcomes)[number];
 export type Targets = { firstContact: number; nextUpdate: number; resolution: number };
 
 /** A reason of detection, with the English sentence that explains it to an agent. */
-export type TaskSignal = { code: string; weight: number; detail: string };
+type TaskSignal = { code: string; weight: number; detail: string };
 
 /** What speaks for a case; the observations are learned if it turns out that the player was signing in. */
 export type Evidence = {
@@ -39,7 +39,7 @@ export type Evidence = {
   verificationId?: string | undefined;
 };
 
-export type Holder = { id: string; name: string };
+type Holder = { id: string; name: string };
 
 /** A case: one player, one thing to clear up. Times in milliseconds. */
 export type Task = {

@@ -4,7 +4,7 @@ import { type Database, transact } from '../kernel/dynamo.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { faultFields, log } from '../kernel/log.ts';
 import type { Keys } from '../kernel/secrets.ts';
-import { isUndeliverable, type MailRecord, readMailRecord } from '../mail/index.ts';
+import { isUndeliverable, type MailRecord, readMailRecord, wasSent } from '../mail/index.ts';
 import type { Question } from './question.ts';
 import { loadQuestion } from './question-store.ts';
 import { carryOut } from './settle-store.ts';
@@ -35,15 +35,24 @@ async function followRecord(db: Database, keys: Keys, { dynamodb }: DynamoDBReco
   const record = readMailRecord(dynamodb?.NewImage);
   const before = readMailRecord(dynamodb?.OldImage);
   if (!record || record.copy || record.state === before?.state) return;
+  const news = { record, firstOut: !before || !wasSent(before) };
   for (const verificationId of record.verificationIds ?? []) {
     const question = await loadQuestion(db, record.player, verificationId);
-    if (question) await follow(db, keys, question, record, now);
+    if (question) await follow(db, keys, question, news, now);
   }
 }
 
-async function follow(db: Database, keys: Keys, question: Question, record: MailRecord, now: number): Promise<void> {
+type News = { record: MailRecord /** Nothing before said that the mail had gone out. */; firstOut: boolean };
+
+async function follow(
+  db: Database,
+  keys: Keys,
+  question: Question,
+  { record, firstOut }: News,
+  now: number,
+): Promise<void> {
   if (isUndeliverable(record)) await carryOut(db, keys, question, 'bounce', now);
-  else if (record.state === 'SENT') await tellSent(db, question, record, now);
+  else if (firstOut && wasSent(record)) await tellSent(db, question, record, now);
 }
 
 async function tellSent(db: Database, question: Question, { sendId, at }: MailRecord, now: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { callbackWrite } from '../games/index.ts';
+import { callbackWrite, loadTenant } from '../games/index.ts';
 import { type Database, putRows, transact, type Write } from '../kernel/dynamo.ts';
 import { storageUnavailable } from '../kernel/errors.ts';
 import { derivedId } from '../kernel/ids.ts';
@@ -39,10 +39,14 @@ export async function carryOut(db: Database, keys: Keys, asked: Question, act: A
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) question = await loadQuestion(db, asked.player, asked.verificationId);
     if (!question || !permits(question.state, act)) return { done: false };
-    const [found, contact] = await Promise.all([loadState(db, asked.player), loadContact(db, asked.player)]);
+    const [found, contact, tenant] = await Promise.all([
+      loadState(db, asked.player),
+      loadContact(db, asked.player),
+      loadTenant(db, asked.gameId, now),
+    ]);
     const before = found?.state ?? newState(now);
     const settlement = settleQuestion(question, act, before, now);
-    const parts = await partsOf(db, keys, question, settlement, contact, now);
+    const parts = await partsOf(db, keys, question, settlement, { contact, promises: tenant?.targets }, now);
     await putRows(db, parts.before);
     const state = stateWrite(db, question.player, question.gameId, parts.state, found?.version ?? 0, now);
     if ((await transact(db, [state, actWrite(db, question, act, now), ...parts.writes])) === 'done')
@@ -56,7 +60,7 @@ async function partsOf(
   keys: Keys,
   question: Question,
   settlement: Settlement,
-  contact: Contact | undefined,
+  { contact, promises }: { contact: Contact | undefined; promises: TaskOpening['promises'] },
   now: number,
 ): Promise<Parts> {
   const { gameId, player, playerId, verificationId, evidence, eventId, score } = question;
@@ -66,8 +70,14 @@ async function partsOf(
   const joined = settlement.joins && (await join(db, keys, question, settlement.joins, parts.state, kept, now));
   if (joined) parts.writes.push(...joined);
   else if (settlement.opens) {
-    const who = { gameId, player, playerId, tier: contact?.tier, locale: contact?.locale };
-    const opening = { ...who, taskId: derivedId('t', verificationId), kind: settlement.opens, score, evidence: kept };
+    const who = { gameId, player, playerId, tier: contact?.tier, locale: contact?.locale, promises };
+    const opening = {
+      ...who,
+      taskId: derivedId('t', verificationId, settlement.opens),
+      kind: settlement.opens,
+      score,
+      evidence: kept,
+    };
     const { before, writes, task } = openTaskWrites(db, keys, opening, now);
     parts.before.push(...before);
     parts.writes.push(...writes);

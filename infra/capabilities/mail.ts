@@ -18,7 +18,7 @@ export class Mail extends Construct {
     super(scope, 'Mail');
     this.lane = new MailLane(this, 'Security', ground);
     const sender = {
-      tables: { mail: 'write', players: 'read', verification: 'read', games: 'read' },
+      tables: { mail: 'write', players: 'read', games: 'read' },
       secret: true,
       environment: { [env.publicUrl]: ground.publicUrl, ...this.lane.environment },
       memoryMb: 512,

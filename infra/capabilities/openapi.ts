@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { env } from '../../functions/kernel/env.ts';
 import type { Ground } from '../constructs/ground.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 
@@ -8,6 +9,7 @@ export class Openapi extends Construct {
     super(scope, 'Openapi');
     new HttpFunction(this, ground, {
       entry: 'describe-api',
+      environment: { [env.publicUrl]: ground.publicUrl },
       memoryMb: 512,
       timeoutSeconds: 10,
       routes: ['GET /v1/openapi.json'],

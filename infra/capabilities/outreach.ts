@@ -10,7 +10,7 @@ export class Outreach extends Construct {
     new HttpFunction(this, ground, {
       ...common,
       entry: 'read-tasks',
-      tables: { outreach: 'read', players: 'read', verification: 'read', mail: 'read', games: 'read' },
+      tables: { outreach: 'read', players: 'read' },
       index: { table: 'outreach', name: 'worklist' },
       routes: ['GET /v1/tasks', 'GET /v1/tasks/{taskId}'],
       access: 'staff',
@@ -18,7 +18,7 @@ export class Outreach extends Construct {
     new HttpFunction(this, ground, {
       ...common,
       entry: 'work-task',
-      tables: { outreach: 'write', players: 'write', verification: 'write', mail: 'write', games: 'write' },
+      tables: { outreach: 'write', players: 'write', mail: 'write', games: 'write' },
       routes: ['POST /v1/tasks/{taskId}/{act}'],
       access: 'staff',
     });

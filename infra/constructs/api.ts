@@ -48,6 +48,8 @@ export class Api extends Construct {
   private readonly api: HttpApi;
   /** Checks the tokens of staff; set by the capability that signs people in. */
   staffAuthorizer: IHttpRouteAuthorizer | undefined;
+  /** Where the DNS name of the stage must point, if it has one. */
+  readonly domainTarget: string | undefined;
 
   constructor(scope: Construct, id: string, props: { stage: Stage; alarms: Alarms }) {
     super(scope, id);
@@ -70,7 +72,7 @@ export class Api extends Construct {
       metric: live.metricServerError({ period: alarmPeriod, statistic: 'Sum' }),
       threshold: 5,
     });
-    if (stage.domain) this.name(stage.domain, live);
+    this.domainTarget = stage.domain && this.name(stage.domain, live);
   }
 
   /** Its own address, `https://…` without a slash at the end. */
@@ -79,12 +81,13 @@ export class Api extends Construct {
     return (this.api.node.defaultChild as CfnApi).attrApiEndpoint;
   }
 
-  private name(domain: NonNullable<Stage['domain']>, stage: HttpStage): void {
+  private name(domain: NonNullable<Stage['domain']>, stage: HttpStage): string {
     const domainName = new DomainName(this, 'Domain', {
       domainName: domain.name,
       certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
     });
     new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage });
+    return domainName.regionalDomainName;
   }
 
   /** @param routes such as `GET /v1/tasks/{taskId}` */

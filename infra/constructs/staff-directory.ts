@@ -22,6 +22,8 @@ import type { Stage } from '../stages.ts';
 export class StaffDirectory extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** Address of the sign-in page and of the token endpoint. */
+  readonly signInUrl: string;
 
   constructor(scope: Construct, id: string, props: { stage: Stage; publicUrl: string; shapeToken: IFunction }) {
     super(scope, id);
@@ -51,9 +53,10 @@ export class StaffDirectory extends Construct {
     this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, shapeToken, LambdaVersion.V2_0);
     for (const groupName of roles)
       new CfnUserPoolGroup(this, groupName, { userPoolId: this.pool.userPoolId, groupName });
-    this.pool.addDomain('SignIn', {
+    const signIn = this.pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix: `doorward-${stage.name}-${Aws.ACCOUNT_ID}` },
     });
+    this.signInUrl = signIn.baseUrl();
     this.client = this.pool.addClient('Console', {
       generateSecret: false, // a public client: the code of the sign-in is bound by PKCE
       oAuth: {

@@ -1,4 +1,5 @@
 import type { Engines } from './engines/engines.ts';
+import { entryName } from './runtime/function-host.ts';
 import type { FunctionHosts } from './runtime/function-hosts.ts';
 import type { Sources } from './sources/sources.ts';
 import type { StackFile } from './stack-file.ts';
@@ -26,7 +27,7 @@ export type RunningStack = {
 };
 
 export const callable = (hosts: FunctionHosts): RunningStack['functions'] => ({
-  names: hosts.all.map(({ plan }) => plan.handler.slice(0, plan.handler.lastIndexOf('.'))),
+  names: hosts.all.map(({ plan }) => entryName(plan)),
   invoke: async (name, event) => {
     const answer = await hosts.find(name).call(JSON.stringify(event));
     return answer === undefined ? undefined : (JSON.parse(answer) as unknown);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkJava, javaCommand } from './engines/java.ts';
+import { startFront } from './http/front.ts';
 import { StartProblem } from './problem.ts';
 import { announcement } from './start/announce.ts';
 import { removeStackFile, writeStackFile } from './start/kept-file.ts';
@@ -16,7 +17,9 @@ process.env.TZ = 'UTC';
 async function run(): Promise<void> {
   const settings = readSettings(process.env, home);
   if (isStale(home)) {
+    // What would stop the start anyway is said before the longer work.
     await checkJava(javaCommand(process.env));
+    await (await startFront(settings.port, console.error)).stop();
     await prepare(home, (text) => console.log(text));
   }
   const { startStack } = await import('./stack.ts');

@@ -60,12 +60,19 @@ const url = new URL('/v1/events', stack.stack.apiUrl);
 const key = game;
 
 function post(body: string): Promise<number> {
-  const headers = { ...signedHeaders([key.secret], randomUUID(), Math.floor(Date.now() / 1000), body), 'doorward-key': key.keyId };
+  const headers = {
+    ...signedHeaders([key.secret], randomUUID(), Math.floor(Date.now() / 1000), body),
+    'doorward-key': key.keyId,
+  };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'content-type': 'application/json' } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
-    });
+    const sent = request(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-type': 'application/json' } },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
@@ -77,7 +84,14 @@ function signIns(count: number): string {
     const player = Math.floor(Math.random() * players);
     const device = { id: `device-${player}`, model: 'iPhone 15', os: 'iOS', client: 'Skyward' };
     const ip = `79.20.${player >> 8}.${player & 255}`;
-    return { id: randomUUID(), type: 'login.succeeded', occurredAt: new Date().toISOString(), playerId: `bench-${player}`, ip, device };
+    return {
+      id: randomUUID(),
+      type: 'login.succeeded',
+      occurredAt: new Date().toISOString(),
+      playerId: `bench-${player}`,
+      ip,
+      device,
+    };
   });
   return JSON.stringify({ events });
 }
@@ -88,7 +102,11 @@ const postEvents = (count: number) => async () => {
   return status === 200 ? count : 0;
 };
 
-const works = { bare: bareUpdate, 'service, 1 event a request': postEvents(1), 'service, 25 events a request': postEvents(25) };
+const works = {
+  bare: bareUpdate,
+  'service, 1 event a request': postEvents(1),
+  'service, 25 events a request': postEvents(25),
+};
 const found: Record<string, number[]> = {};
 for (const work of Object.values(works)) await measure(work, warmMs / 3);
 for (let round = 0; round < rounds; round++)

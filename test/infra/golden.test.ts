@@ -21,11 +21,11 @@ function differences(made: Sections, reviewed: Sections): string[] {
   });
 }
 
-describe('the template of each stage is the one that was reviewed', { timeout: 60_000 }, () => {
+describe('the template of each stage is the one that was reviewed', { timeout: 180_000 }, () => {
   let made: Templates;
   beforeAll(() => {
     made = synthesize(all);
-  }, 60_000);
+  }, 180_000);
 
   // After a change that is meant: UPDATE_GOLDEN=1 npx vitest run test/infra, and read the difference before committing it.
   test.each(all.map((stage) => stage.name))('%s', (name) => {
@@ -39,7 +39,7 @@ describe('the template of each stage is the one that was reviewed', { timeout: 6
   });
 });
 
-describe('synthesizing', { timeout: 60_000 }, () => {
+describe('synthesizing', { timeout: 180_000 }, () => {
   test('refuses what breaks a rule of either pack', () => {
     const unsafe = () =>
       synthesize([stages.dev], (app) => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 async function post(events: unknown[], gameId = 'demo'): Promise<Result[]> {
-  const outcomes = await handleBatch(deps, { gameId, teachUntil: 0, now: Date.now() }, events);
+  const outcomes = await handleBatch(deps, { gameId, teachUntil: 0, promises: undefined, now: Date.now() }, events);
   return outcomes.map((outcome) => {
     if ('fault' in outcome) throw outcome.fault;
     return outcome.result;

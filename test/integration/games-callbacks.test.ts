@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { giveUpMs, type PendingCallback } from '../../functions/games/callback.ts';
 import { type NewCallback, readCallbackRecords } from '../../functions/games/callback-store.ts';
 import type { DeliveryDeps } from '../../functions/games/deliver.ts';
@@ -14,6 +14,8 @@ import { isPendingKey, type Pending } from '../../functions/kernel/pending.ts';
 import { type Receiver, startReceiver, status } from '../support/callback-receiver.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { createGame, createGameKey, type Key, testKeys } from '../support/games.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // an engine on a busy machine may be slow
 
 const begin = Date.UTC(2026, 10, 21, 12);
 let dynamo: LocalDynamoDb;
@@ -43,12 +45,16 @@ afterEach(async () => {
     await db.doc.send(new DeleteCommand({ TableName: 'games', Key: { pk, sk } }));
 });
 
+const anywhere = async () => ['93.184.216.34'];
+const patient = createPost(anywhere, true, 30_000);
+const hasty = createPost(anywhere, true, 300);
+
 const deps = (over: Partial<DeliveryDeps> = {}): DeliveryDeps => ({
   db: createDatabase({ games: 'games' }, dynamo.client), // a fresh instance, so that no cache hides a change
   keys: testKeys,
   clock: () => now,
   random: () => 0,
-  post: createPost(async () => ['93.184.216.34'], true, 300),
+  post: patient,
   ...over,
 });
 
@@ -180,7 +186,7 @@ describe('a callback', () => {
     const [record] = await records();
     expect(record).toMatchObject({ state: 'failed', since: begin });
     expect(record?.tries.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 410));
-  }, 20_000);
+  });
 
   test('for a game without a URL is settled as such', async () => {
     await createGame(db, gameId, now, { callbackUrl: null });
@@ -209,7 +215,7 @@ describe('a callback', () => {
   ])('whose game %s is tried again', async (_, reply, fault) => {
     receiver.answer(reply);
     await tell('c-8');
-    await sweepCallbacks(deps());
+    await sweepCallbacks(deps({ post: hasty }));
     expect((await pending())[0]?.body).toMatchObject({ failures: 1, tries: [{ fault }] });
     receiver.answer(status(200));
     now += 5 * second;
@@ -218,13 +224,18 @@ describe('a callback', () => {
   });
 
   test('is not held up by an answer without end', async () => {
+    const closed = Promise.withResolvers<void>();
     receiver.answer((_nth, response) => {
       response.writeHead(200);
       const timer = setInterval(() => response.write('x'.repeat(1000)), 5);
-      response.on('close', () => clearInterval(timer));
+      response.on('close', () => {
+        clearInterval(timer);
+        closed.resolve();
+      });
     });
     await tell('c-9');
-    await sweepCallbacks(deps());
+    await sweepCallbacks(deps({ post: createPost(async () => [], true, 30_000) }));
+    await closed.promise; // long before the limit
     expect(await records()).toMatchObject([{ state: 'delivered' }]);
   });
 
@@ -327,7 +338,8 @@ test('a game that does not answer is asked once a run, and holds up no other', a
     await createGameKey(db, `deaf-${gameId}`, now);
     for (let n = 0; n < 40; n++) await tell(`deaf-${n}`, { gameId: `deaf-${gameId}`, player: 'p-deaf', playerId: 'p' });
     for (let n = 0; n < 10; n++) await tell(`well-${n}`, { player: `p-${n}` });
-    await sweepCallbacks(deps());
+    const post: DeliveryDeps['post'] = (url, ...rest) => (url === deaf.url ? hasty : patient)(url, ...rest);
+    await sweepCallbacks(deps({ post }));
     expect(deaf.received).toHaveLength(1);
     expect(receiver.received).toHaveLength(10);
     const waiting = await pending();
@@ -337,4 +349,4 @@ test('a game that does not answer is asked once a run, and holds up no other', a
   } finally {
     await deaf.stop();
   }
-}, 20_000);
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { authenticateGame } from '../../functions/games/index.ts';
 import { createKey, revokeKey } from '../../functions/games/key-admin.ts';
 import { createDatabase, type Database } from '../../functions/kernel/dynamo.ts';
@@ -6,6 +6,8 @@ import { Problem } from '../../functions/kernel/errors.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { createGame, createGameKey, type Key, signedRequest, testKeys } from '../support/games.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // an engine on a busy machine may be slow
 
 const begin = Date.UTC(2026, 10, 21, 12);
 const body = '{"events":[{"id":"event-0001","type":"login.succeeded"}]}';
@@ -65,7 +67,7 @@ describe('a signed request', () => {
         await refuse({ ...good, headers: { ...good.headers, [name]: bytes.toString() } });
       }
     expect(refused).toBe(body.length + Object.values(good.headers).join('').length);
-  }, 30_000);
+  });
 
   test('is refused alike for a key that nobody has and for a wrong signature', async () => {
     await createGame(db, 'alike', begin);
@@ -177,8 +179,10 @@ test('a rotation under load refuses nothing valid, and accepts nothing a minute 
         await authenticate(current, at, on).catch(() => {
           counts.refusedValid += 1;
         });
-        if (next && at < begin + 40_000) await authenticate(next, at, on); // either key counts meanwhile
-        if (at < revokedAt) return;
+        if (at < revokedAt) {
+          for (const either of next ? [old, next] : [old]) await authenticate(either, at, on); // both count meanwhile
+          return;
+        }
         counts.afterRevocation += 1;
         const accepted = await authenticate(old, at, on).then(
           () => true,
@@ -191,7 +195,7 @@ test('a rotation under load refuses nothing valid, and accepts nothing a minute 
   }
   expect(counts).toMatchObject({ valid: 1004, refusedValid: 0, afterRevocation: 800, acceptedTooLate: 0 });
   expect(counts.acceptedInGrace).toBeLessThanOrEqual(30 * instances.length); // the cache's 30 s, not the promised 60
-}, 60_000);
+});
 
 test('storage that is away is an error and never a verdict, and is forgotten at once', async () => {
   await createGame(db, 'away', begin);

@@ -1,9 +1,11 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { takeAllowance } from '../../functions/games/index.ts';
 import { createDatabase, type Database } from '../../functions/kernel/dynamo.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { createGame, createGameKey } from '../support/games.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // an engine on a busy machine may be slow
 
 const begin = Date.UTC(2026, 10, 21, 12); // the beginning of a window
 let dynamo: LocalDynamoDb;

@@ -113,10 +113,13 @@ describe('the work list', () => {
     });
   });
 
-  it.each([{ limit: '0' }, { limit: '101' }, { state: 'gone' }, { cursor: '????' }, { page: '2' }])(
-    'refuses %j',
-    async (query) => {
-      expect((await at.list(an, query)).status).toBe(400);
-    },
-  );
+  it.each<Record<string, string>>([
+    { limit: '0' },
+    { limit: '101' },
+    { state: 'gone' },
+    { cursor: '????' },
+    { page: '2' },
+  ])('refuses %j', async (query) => {
+    expect((await at.list(an, query)).status).toBe(400);
+  });
 });

@@ -195,6 +195,14 @@ describe('a reveal', () => {
     expect(JSON.stringify(after)).not.toContain(`${playerId}@`);
   });
 
+  it('is one step when the same request comes 5 times at once', async () => {
+    const { taskId } = await at.open(fresh());
+    const ask = () => at.act(an, taskId, 'reveal', { field: 'phone', reason: 'to call' }, { 'idempotency-key': 'r' });
+    const answers = await Promise.all(Array.from({ length: 5 }, ask));
+    expect(answers.map(({ json }) => json.value)).toEqual(Array(5).fill('+84901234512'));
+    expect((await at.read(an, taskId)).json.steps).toHaveLength(2);
+  });
+
   it('is 404 for what the game never gave, and leaves no step', async () => {
     const { taskId, player, gameId, playerId } = await at.open(fresh());
     const contact = { gameId, playerId, updatedAt: 'now' };

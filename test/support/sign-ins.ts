@@ -39,6 +39,16 @@ export const places = {
     longitude: 106.7,
     accuracyKm: 50,
   },
+  dongHoi: {
+    asn: 7643,
+    network: 'VNPT',
+    kind: 'residential',
+    country: 'VN',
+    place: 'Dong Hoi',
+    latitude: 17.5,
+    longitude: 106.6,
+    accuracyKm: 100,
+  },
   milan: {
     asn: 3269,
     network: 'Telecom Italia',

@@ -57,7 +57,9 @@ describe('learning', () => {
     const bare = { ...strange, id: undefined };
     expect(codes(deny(profileOf(...daily(3)), bare, start), seen({ device: bare }))).toContain('denied_returns');
     const owner = profileOf(...daily(3, { device: strange }));
-    expect(codes(deny(owner, bare, start), seen({ device: strange }))).toContain('known_device');
+    const denied = codes(deny(owner, bare, start), seen({ device: strange }));
+    expect(denied).toContain('known_device');
+    expect(denied).not.toContain('denied_returns');
   });
 
   test('a device keeps its place in the profile when ids come and go', () => {
@@ -215,6 +217,37 @@ test('an ordinary player takes at most 600 bytes', () => {
     ),
   );
   expect(encodeProfile(busy as Profile).length).toBeLessThanOrEqual(600);
+});
+
+test('the longest texts there are still take at most 2 KB, and the device just learned stays', () => {
+  const long = (n: number, most: number) =>
+    Array.from({ length: most }, (_, at) => String.fromCodePoint(0x4e00 + ((n * 7919 + at * 104729) % 20000))).join('');
+  let profile: Profile | undefined;
+  for (let n = 0; n < 30; n++) {
+    const device = {
+      id: `id-${n}-abcdefgh`,
+      model: long(n, 10),
+      os: long(n + 50, 10),
+      client: long(n + 90, 10),
+      label: long(n + 13, 60),
+      timezone: long(n, 20),
+    };
+    const facts = {
+      ...seen().facts,
+      asn: n + 1,
+      network: long(n + 7, 20),
+      country: `${'ABCDEFGH'[n % 8]}X`,
+      place: long(n + 3, 30),
+    };
+    profile = deny(
+      learn(profile, seen({ device, facts, block: `block-${n}`, at: start + n * hour })),
+      { ...device, id: `denied-${n}` },
+      start,
+    );
+    expect(profile.devices[0]?.id).toBe(device.id);
+    expect(encodeProfile(profile).length).toBeLessThanOrEqual(2048);
+  }
+  expect(profile?.devices.length).toBeLessThan(10);
 });
 
 test('a stored profile of an unknown version is refused by name', () => {

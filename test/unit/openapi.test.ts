@@ -1,78 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { Problem } from '../../functions/kernel/errors.ts';
-import { problemResponse } from '../../functions/kernel/http-response.ts';
-import { deriveKeys } from '../../functions/kernel/secrets.ts';
+import { handler } from '../../functions/openapi/describe-api.lambda.ts';
 import { describeApi } from '../../functions/openapi/document.ts';
-import { apiExamples } from '../../functions/openapi/index.ts';
-import type { Operation } from '../../functions/openapi/operation.ts';
-import { operations } from '../../functions/openapi/operations.ts';
-import { type Refusal, refusalStatus, refusals } from '../../functions/openapi/refusals.ts';
 import { actBodies } from '../../functions/outreach/index.ts';
-import { answerQuestion } from '../../functions/verification/answer.ts';
-import { brokenBodies, sendable } from '../support/api-examples.ts';
-
-const now = new Date('2026-11-21T12:00:00Z');
-const methods = ['get', 'head', 'put', 'post', 'delete'] as const;
-
-type Json = Record<string, unknown>;
-type Shown = { 'x-status': number; value: unknown };
-type Described = {
-  operationId: string;
-  tags: string[];
-  summary: string;
-  description: string;
-  security: Json[];
-  parameters?: { name: string; description: string; schema: Json }[];
-  requestBody?: { content: Record<string, { schema: Json; examples?: Record<string, Shown> }> };
-};
-type Document = {
-  tags: { name: string }[];
-  paths: Record<string, Partial<Record<(typeof methods)[number], Described>>>;
-  webhooks: Record<string, { post: Described }>;
-  components: { schemas: Record<string, Json> };
-};
-
-// as a reader gets it: through JSON
-const document: Document = JSON.parse(JSON.stringify(describeApi(now, undefined)));
-const described = Object.entries(document.paths).flatMap(([path, item]) =>
-  methods.flatMap((method) => (item[method] ? [{ path, method, ...item[method] }] : [])),
-);
-const everything = [...described, ...Object.values(document.webhooks).map(({ post }) => post)];
-
-const isNode = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-/** Every node of a JSON tree with its path, references not followed. */
-function nodesOf(value: unknown, path = '#'): { path: string; node: Json }[] {
-  if (!isNode(value)) return [];
-  return [{ path, node: value }, ...Object.entries(value).flatMap(([key, part]) => nodesOf(part, `${path}/${key}`))];
-}
-
-/** A schema of the document as one that checks, with its references followed inside the document. */
-function checking(schema: Json): z.ZodType {
-  const whole = { ...schema, $defs: document.components.schemas };
-  return z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')));
-}
+import { apiDocument, described, everything, isNode, type Json, nodesOf, now } from '../support/api-document.ts';
 
 describe('the document', () => {
   test('is OpenAPI 3.1', async () => {
     const validator = new Validator();
-    expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+    expect(await validator.validate(structuredClone(apiDocument))).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
-    expect((await new Validator().validate({ ...document, paths: { '/x': { get: 'nothing' } } })).valid).toBe(false);
+    expect((await new Validator().validate({ ...apiDocument, paths: { '/x': { get: 'nothing' } } })).valid).toBe(false);
+  });
+
+  test('is what the route answers, the same text each time', async () => {
+    const event = {
+      rawPath: '/v1/openapi.json',
+      headers: {},
+      requestContext: { http: { method: 'GET', sourceIp: '' } },
+    };
+    const ask = () => handler(event as unknown as Parameters<typeof handler>[0], {} as Parameters<typeof handler>[1]);
+    const [first, second] = [await ask(), await ask()];
+    expect(first).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/json' } });
+    expect(Object.keys(JSON.parse(first.body ?? '').paths)).toEqual(Object.keys(apiDocument.paths));
+    expect(second.body).toBe(first.body);
   });
 
   test('names its server if that is known', () => {
     expect(describeApi(now, 'https://api.example.com')).toMatchObject({
       servers: [{ url: 'https://api.example.com' }],
     });
-    expect(document).not.toHaveProperty('servers');
+    expect(apiDocument).not.toHaveProperty('servers');
   });
 
   test('tells of every field what it means, and of every operation and parameter', () => {
-    const silent = nodesOf(document).flatMap(({ path, node }) =>
+    const silent = nodesOf(apiDocument).flatMap(({ path, node }) =>
       node.type === 'object' && isNode(node.properties)
         ? Object.entries(node.properties).flatMap(([name, field]) =>
             isNode(field) && typeof field.description === 'string' ? [] : [`${path} ${name}`],
@@ -80,10 +43,10 @@ describe('the document', () => {
         : [],
     );
     expect(silent).toEqual([]);
-    expect(nodesOf(document).filter(({ node }) => 'x-words' in node)).toEqual([]);
+    expect(nodesOf(apiDocument).filter(({ node }) => 'x-words' in node)).toEqual([]);
     for (const { summary, description, tags, parameters = [] } of everything) {
       expect([summary, description, ...parameters.map((one) => one.description)]).not.toContain(undefined);
-      expect(document.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(tags));
+      expect(apiDocument.tags.map(({ name }) => name)).toEqual(expect.arrayContaining(tags));
     }
     const ids = everything.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
@@ -99,7 +62,7 @@ describe('the document', () => {
     const visit = (schema: Json): void => {
       for (const { node } of nodesOf(schema)) {
         const name = typeof node.$ref === 'string' ? node.$ref.replace('#/components/schemas/', '') : undefined;
-        const target = name === undefined ? undefined : document.components.schemas[name];
+        const target = name === undefined ? undefined : apiDocument.components.schemas[name];
         if (name !== undefined && target && !found.has(name)) {
           found.set(name, target);
           visit(target);
@@ -145,104 +108,4 @@ describe('the routes', () => {
       if (!path.startsWith('/v1/')) expect(security).toEqual([]);
     }
   });
-});
-
-describe('the examples', () => {
-  const examples = apiExamples(now);
-  const withBody = examples.filter(({ body }) => body !== undefined);
-  const tableOf: Readonly<Record<string, Operation>> = operations;
-
-  test('are there for every operation, under names of their own', () => {
-    expect(new Set(examples.map(({ operation }) => operation))).toEqual(new Set(Object.keys(operations)));
-    const names = examples.map(({ operation, name }) => `${operation} ${name}`);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test('stand in the document with the status that they get', () => {
-    for (const { method, path, name, type = '', body, status } of withBody) {
-      const operation = document.paths[path]?.[method];
-      expect(operation?.requestBody?.content[type]?.examples?.[name]).toMatchObject({
-        value: body,
-        'x-status': status,
-      });
-    }
-    const shown = described.flatMap(({ requestBody }) =>
-      Object.values(requestBody?.content ?? {}).flatMap((content) => Object.keys(content.examples ?? {})),
-    );
-    expect(shown).toHaveLength(withBody.length);
-  });
-
-  test.each(withBody.map((one) => [`${one.operation} ${one.name}`, one] as const))(
-    '%s fits the schema that checks it and the one that is shown, and no broken copy does',
-    (_, one) => {
-      const schema = tableOf[one.operation]?.body?.schema ?? z.never();
-      const shown = checking(
-        document.paths[one.path]?.[one.method]?.requestBody?.content[one.type ?? '']?.schema ?? {},
-      );
-      expect(schema.safeParse(one.body).error).toBeUndefined();
-      expect(shown.safeParse(one.body).error).toBeUndefined();
-      const broken = brokenBodies(one);
-      expect(broken.length).toBeGreaterThan(0);
-      for (const body of broken) {
-        expect(schema.safeParse(body).success).toBe(false);
-        expect(shown.safeParse(body).success).toBe(false);
-      }
-    },
-  );
-
-  test('can be sent once the parts that hang on what is stored are known', () => {
-    const known = { taskId: 't_1', token: 'x'.repeat(43), code: '0123-4567', keyId: 'key_1' };
-    const paths = examples.map((one) => sendable(one, known).path);
-    expect(paths.filter((path) => /[{}]/.test(path))).toEqual([]);
-    expect(paths).toContain('/v1/tasks?state=open&limit=20');
-    expect(new Set(examples.flatMap(({ needs }) => needs))).toEqual(new Set(Object.keys(known)));
-    expect(() => sendable(examples.find(({ needs }) => needs.length > 0) ?? (examples[0] as never), {})).toThrow(
-      'needs',
-    );
-  });
-
-  test('are of the moment, repeat with it, and write to nobody', () => {
-    expect(apiExamples(now)).toEqual(examples);
-    expect(apiExamples(new Date('2027-03-01T00:00:00Z'))).not.toEqual(examples);
-    const text = JSON.stringify(examples);
-    const domains = [...text.matchAll(/@([a-z.]+)/g)].map(([, domain]) => domain);
-    expect(new Set(domains)).toEqual(new Set(['example.com']));
-  });
-});
-
-describe('the refusals', () => {
-  const problem = checking(document.components.schemas.Problem ?? {});
-  const request = { method: 'GET', path: '/', params: {}, query: {}, headers: {}, body: Buffer.of(), sourceIp: '' };
-
-  test.each(Object.entries(refusalStatus))(
-    '%s: what the service answers with %i is what is described',
-    (name, status) => {
-      const fault = new Problem(status, 'Why.', { errors: [{ path: 'events.0.ip', message: 'is not one' }] });
-      const answer = problemResponse(fault, { ...request, claims: undefined });
-      const body: unknown = JSON.parse(answer.body ?? '');
-      expect(problem.safeParse(body).error).toBeUndefined();
-      expect(body).not.toMatchObject({ title: 'Error' });
-      expect(Object.keys(refusals[name as Refusal].content)).toContain(answer.headers?.['content-type']);
-    },
-  );
-});
-
-test('the form of the question takes what its page takes', async () => {
-  const fields = operations.answerQuestion.body.schema.shape.answer.options;
-  expect(fields).toHaveLength(2);
-  // the token has not the form of one, so the answer is judged and nothing is looked up
-  const answer = (text: string) => ({
-    method: 'POST',
-    path: '/v/x',
-    params: { token: 'x' },
-    query: {},
-    headers: {},
-    body: Buffer.from(`answer=${text}`),
-    sourceIp: '',
-    claims: undefined,
-  });
-  const keys = deriveKeys('a secret of the tests, long enough');
-  const send = (text: string) => answerQuestion(undefined as never, keys, answer(text), now.getTime());
-  for (const text of fields) expect(await send(text)).toMatchObject({ status: 404 });
-  await expect(send('perhaps')).rejects.toMatchObject({ status: 400 });
 });

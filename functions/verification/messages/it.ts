@@ -20,11 +20,11 @@ export const it: Record<PageKey, string> = {
     'Codice di questo avviso: {code}. Il gioco mostra lo stesso codice, così puoi essere certo che questa pagina è nostra.',
   deniedTitle: 'Grazie. Stiamo proteggendo il tuo account.',
   deniedNow:
-    'Da questo momento scambi, regali e trasferimenti sono sospesi. Il nostro team ha preso in carico il tuo caso e ti contatterà.',
+    'Da questo momento scambi, regali e trasferimenti sono sospesi. Il nostro team ha preso in carico la tua pratica e ti contatterà.',
   deniedDo:
     'Appena puoi, cambia la password nel gioco e anche quella della tua casella di posta, se è la stessa. Fai con calma: nel frattempo nulla lascia il tuo account.',
-  follow: 'Segui il tuo caso',
-  caseCode: 'Codice del tuo caso: {code}',
+  follow: 'Segui la tua pratica',
+  caseCode: 'Codice della tua pratica: {code}',
   confirmedTitle: 'Grazie. È tutto a posto.',
   confirmedText: 'D’ora in poi riconosceremo questo dispositivo. Non devi fare altro. Buon divertimento!',
   notedTitle: 'Grazie. Abbiamo preso nota della tua risposta.',

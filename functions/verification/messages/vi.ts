@@ -20,11 +20,11 @@ export const vi: Record<PageKey, string> = {
     'Mã của thông báo này: {code}. Trong trò chơi cũng hiện đúng mã này, nên bạn có thể yên tâm đây là trang của chúng tôi.',
   deniedTitle: 'Cảm ơn bạn. Tài khoản đang được bảo vệ.',
   deniedNow:
-    'Từ lúc này, mọi giao dịch, quà tặng và chuyển khoản đều được tạm giữ. Đội ngũ của chúng tôi đã nhận trường hợp của bạn và sẽ liên hệ với bạn.',
+    'Từ lúc này, mọi giao dịch, quà tặng và chuyển khoản đều được tạm giữ. Đội ngũ của chúng tôi đã tiếp nhận yêu cầu của bạn và sẽ liên hệ với bạn.',
   deniedDo:
     'Khi tiện, bạn hãy đổi mật khẩu trong trò chơi, và cả mật khẩu hộp thư nếu hai mật khẩu giống nhau. Bạn cứ thong thả: trong lúc đó không gì rời khỏi tài khoản của bạn.',
-  follow: 'Theo dõi trường hợp của bạn',
-  caseCode: 'Mã trường hợp của bạn: {code}',
+  follow: 'Theo dõi yêu cầu của bạn',
+  caseCode: 'Mã yêu cầu của bạn: {code}',
   confirmedTitle: 'Cảm ơn bạn. Mọi thứ đều ổn.',
   confirmedText: 'Từ nay chúng tôi sẽ nhận ra thiết bị này. Bạn không cần làm gì thêm. Chúc bạn chơi vui!',
   notedTitle: 'Cảm ơn bạn. Chúng tôi đã ghi nhận câu trả lời.',

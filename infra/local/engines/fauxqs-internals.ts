@@ -34,9 +34,11 @@ export async function loadStores(): Promise<Stores> {
 export async function persist(stores: Stores, folder: string): Promise<Persistence> {
   const { PersistenceManager } = await load<Module<'PersistenceManager', Persistence, [string]>>('persistence.js');
   const persistence = new PersistenceManager(folder);
-  // Whoever had received a message is gone; it need not stay hidden until its visibility time is over.
-  persistence.db.exec('PRAGMA synchronous = NORMAL');
-  persistence.db.exec('UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL');
+  // Who had received a message is gone with the last run: it need not stay hidden, and that try does not count.
+  persistence.db.exec(
+    `UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL,
+       approximate_receive_count = MAX(0, approximate_receive_count - 1) WHERE receipt_handle IS NOT NULL`,
+  );
   const { sqsStore, snsStore, s3Store } = stores;
   persistence.load(sqsStore, snsStore, s3Store);
   for (const holder of [sqsStore, snsStore, s3Store, ...sqsStore.allQueues()]) {

@@ -15,6 +15,9 @@ export type FunctionHost = {
   readonly stop: () => Promise<void>;
 };
 
+/** What the entry is called, such as `send-mail`. */
+export const entryName = ({ handler }: FunctionPlan): string => handler.slice(0, handler.lastIndexOf('.'));
+
 /** How many calls one thread works on at a time. Lambda gives each its own; sharing is stricter about state that leaks. */
 const mostCalls = 64;
 
@@ -31,6 +34,7 @@ export function createFunctionHost(plan: FunctionPlan, env: Record<string, strin
     module: plan.module,
     exportName: plan.exportName,
     name: plan.name,
+    label: entryName(plan),
     arn: plan.arn,
     memoryMegabytes: plan.memoryMegabytes,
   };

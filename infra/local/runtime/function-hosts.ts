@@ -1,6 +1,6 @@
 import type { FunctionPlan } from '../resources/functions.ts';
 import { type Endpoints, functionEnvironment } from './environment.ts';
-import { createFunctionHost, type FunctionHost } from './function-host.ts';
+import { createFunctionHost, entryName, type FunctionHost } from './function-host.ts';
 import type { Log } from './log.ts';
 
 /** All functions of a stack. */
@@ -23,8 +23,8 @@ export function createFunctionHosts(
   );
   const byName = new Map<string, FunctionHost>();
   for (const host of all) {
-    const { arn, name, logicalId, handler } = host.plan;
-    for (const key of [handler.slice(0, handler.lastIndexOf('.')), logicalId, name, arn]) byName.set(key, host);
+    const { arn, name, logicalId } = host.plan;
+    for (const key of [entryName(host.plan), logicalId, name, arn]) byName.set(key, host);
   }
   return {
     all,

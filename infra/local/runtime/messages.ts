@@ -9,6 +9,8 @@ export type FunctionFacts = {
   module: string;
   exportName: string;
   name: string;
+  /** What its lines in the log begin with. */
+  label: string;
   arn: string;
   memoryMegabytes: number;
 };

@@ -35,8 +35,8 @@ export function startThread(facts: FunctionFacts, env: Record<string, string>, l
     name: facts.name,
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
-  log.follow(facts.name, worker.stdout);
-  log.follow(facts.name, worker.stderr);
+  log.follow(facts.label, worker.stdout);
+  log.follow(facts.label, worker.stderr);
   const waiting = new Map<number, Waiting>();
   let ready = false;
   let open = true;
@@ -72,7 +72,7 @@ export function startThread(facts: FunctionFacts, env: Record<string, string>, l
     else settle(reply.id)?.resolve(reply.answer);
   });
   worker.on('error', (fault: unknown) => {
-    log.line(facts.name, `the thread broke: ${fault instanceof Error ? (fault.stack ?? fault.message) : fault}`);
+    log.line(facts.label, `the thread broke: ${fault instanceof Error ? (fault.stack ?? fault.message) : fault}`);
     fail('Runtime.UnhandledError', fault instanceof Error ? fault.message : String(fault));
   });
   worker.on('exit', () => {
@@ -85,7 +85,7 @@ export function startThread(facts: FunctionFacts, env: Record<string, string>, l
       const start = () => {
         const expire = () => {
           const seconds = (timeoutMs / 1000).toFixed(2);
-          log.line(facts.name, `${one.requestId} Task timed out after ${seconds} seconds`);
+          log.line(facts.label, `${one.requestId} Task timed out after ${seconds} seconds`);
           settle(one.id)?.reject(new FunctionError('Sandbox.Timedout', `Task timed out after ${seconds} seconds`));
           retire();
         };

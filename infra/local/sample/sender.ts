@@ -5,7 +5,7 @@ import { keyHeader, signedHeaders } from '../../../functions/games/signing.ts';
 export type SenderOptions = { apiUrl: string; keyId: string; secret: string; signal: AbortSignal };
 
 /** The service refused for a reason that waiting does not change. */
-export class SampleRefused extends Error {
+class SampleRefused extends Error {
   override name = 'SampleRefused';
   readonly status: number;
   constructor(status: number, detail: string) {

@@ -20,6 +20,8 @@ export type SampleOptions = {
 
 const batch = 100;
 const pauseMs = 150;
+/** Contact details that are sent at the same time, so that a newcomer does not wait for them. */
+const lanes = 5;
 const beatMs = 1000;
 
 /** The people are the same in every run, so that those of an earlier run are known; the seed of a game follows from its name. */
@@ -63,7 +65,7 @@ async function post(send: Send, kind: Kind, events: readonly SampleEvent[], figu
   return outcomes;
 }
 
-/** Contact details come last: a player who has them was taught before. */
+/** Contact details come last, and those of the last player after all: who has them was taught before. */
 async function teach(
   send: Send,
   people: Person[],
@@ -81,7 +83,12 @@ async function teach(
     tell();
     await sleep(pauseMs, undefined, { signal });
   }
-  for (const person of people) await send('PUT', playerPath(person), person.contact);
+  const names = async (some: readonly Person[]) => {
+    for (const person of some) await send('PUT', playerPath(person), person.contact);
+  };
+  const others = people.slice(0, -1);
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => names(others.filter((_, n) => n % lanes === lane))));
+  await names([last]);
 }
 
 const playerPath = ({ playerId }: Person) => `/v1/players/${encodeURIComponent(playerId)}`;

@@ -1,0 +1,49 @@
+import { gameForm, gameView, keyForm, newKeyView, revokedKeyView } from '../games/index.ts';
+import { words } from './words.ts';
+
+const settings = {
+  name: 'What players know the game by, 1 to 80 characters; longer names are cut.',
+  supportAddress: 'The mail address of your support: where players’ replies go. At most 254 characters.',
+  branding: 'How pages and mails look.',
+  callbackUrl:
+    'Where Doorward calls you: `https`, at most 2,048 characters, resolving to public addresses only, without user name or password. Only the local stack also takes `http://127.0.0.1`.',
+  budgets: 'How much you want of what costs something.',
+  targets: 'What your team promises players, counted from the opening of a case of ordinary priority.',
+  teachUntil:
+    'Until then, RFC 3339 with offset, events only teach: no question, no case. For the first weeks of a game whose players are not yet known.',
+};
+const budgets = {
+  eventsPerSecond: 'Events a second that each key may send, 50 to 100,000. Usually 5,000.',
+};
+const targets = {
+  firstContact: 'Minutes until we first try to reach the player, 1 to 10,080 (7 days). Usually 60.',
+  nextUpdate: 'Minutes until the player hears of us next, 1 to 10,080 (7 days). Usually 1,440 (a day).',
+  resolution: 'Minutes until a case is to be closed, 1 to 86,400 (60 days). Usually 4,320 (3 days).',
+};
+const key = {
+  keyId: 'The id of the key: what `doorward-key` carries.',
+  notBefore: 'From when it is in force.',
+  notAfter: 'Until when it is in force.',
+};
+
+export const gamesWords = [
+  words(gameForm, settings),
+  words(gameForm.shape.budgets.unwrap(), budgets),
+  words(gameForm.shape.targets.unwrap(), targets),
+  words(gameView.shape.branding, { color: 'The colour of buttons and links, such as `#1a5fb4`.' }),
+  words(gameView, {
+    ...settings,
+    gameId: 'The id of the game.',
+    keys: 'The keys that are in force or will be, oldest first, two at most.',
+    version: 'Counts the changes of the game: for `If-Match`.',
+  }),
+  words(gameView.shape.budgets, budgets),
+  words(gameView.shape.targets, targets),
+  words(gameView.shape.keys.element, key),
+  words(keyForm, {
+    notBefore: 'From when it is to be in force: RFC 3339 with offset. Now, if left out.',
+    notAfter: 'Until when: RFC 3339 with offset, at most 395 days after `notBefore`. As long as that, if left out.',
+  }),
+  words(newKeyView, { ...key, secret: '`whsec_` and 32 bytes in base64. Keep it: it is not shown again.' }),
+  words(revokedKeyView, { keyId: key.keyId, revokedAt: 'When it was ended.' }),
+];

@@ -1,0 +1,2 @@
+export type { ApiExample } from './example.ts';
+export { apiExamples } from './examples.ts';

@@ -1,0 +1,21 @@
+import { activityOperations } from './activity-paths.ts';
+import { consoleOperations } from './console-paths.ts';
+import { gamesOperations } from './games-paths.ts';
+import { openapiOperations } from './openapi-paths.ts';
+import type { Operations } from './operation.ts';
+import { outreachOperations } from './outreach-paths.ts';
+import { playersOperations } from './players-paths.ts';
+import { verificationOperations } from './verification-paths.ts';
+
+/** Every call of the API, by the name that clients are generated with (`operationId`). */
+export const operations = {
+  ...activityOperations,
+  ...playersOperations,
+  ...outreachOperations,
+  ...gamesOperations,
+  ...verificationOperations,
+  ...consoleOperations,
+  ...openapiOperations,
+} as const satisfies Operations;
+
+export type OperationId = keyof typeof operations;
