@@ -1,10 +1,10 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Columns, encodeAddressFile, networkKinds } from './address-format.ts';
 import { unitBits } from './address-text.ts';
 import { type Database, nothing, readDatabase } from './geo-mmdb.ts';
 import { type Network, readNetworks } from './geo-networks.ts';
-import { type CityRecord, cityRecord, classOf, type Place, snapPlaces } from './geo-places.ts';
+import { cityRecord, classOf, type Place, snapPlaces, type Weighted } from './geo-places.ts';
 import type { Progress, Report } from './geo-progress.ts';
 import { mapRanges, packStarts, type Ranges, widths } from './geo-ranges.ts';
 import { networkKind } from './network-kind.ts';
@@ -19,10 +19,10 @@ const mostWeight = 65_536;
 
 /** Makes the address file of city files (`.mmdb`) and network files (`.csv`, `.mmdb`). @throws Error in one line */
 export function buildAddressFile(sources: Sources, out: string, progress: Progress): Built {
-  const cities = sources.city.map((path) =>
-    readDatabase(path, progress.stage(`Reading places of ${path}`, 0.25 / sources.city.length)),
-  );
-  const places = layPlaces(cities, progress.stage('Snapping places', 0.45));
+  const share = 0.6 / sources.city.length;
+  const cities = sources.city.map((path) => readCity(path, progress.stage(`Reading ${basename(path)}`, share)));
+  progress.stage('Snapping places', 0.1);
+  const places = layPlaces(cities);
   const list = readNetworks(sources.asn, progress.stage('Reading networks', 0.2));
   progress.stage(`Writing ${out}`, 0.1);
   const network = (version: 4 | 6) => ({
@@ -36,7 +36,7 @@ export function buildAddressFile(sources: Sources, out: string, progress: Progre
     ...network(4),
     ...network(6),
   };
-  const dataFrom = cities.map(({ builtAt }) => builtAt.toISOString().slice(0, 10)).sort()[0] ?? '';
+  const dataFrom = cities.map(({ dataFrom }) => dataFrom).sort()[0] ?? '';
   const header = { attribution: attributionOf(cities), dataFrom };
   const bytes = writeWhole(out, encodeAddressFile(header, content as Columns));
   const ranges = versions.reduce(
@@ -47,7 +47,7 @@ export function buildAddressFile(sources: Sources, out: string, progress: Progre
 }
 
 /** What the licences of the data ask to be said beside results. */
-function attributionOf(cities: readonly Database[]): string {
+function attributionOf(cities: readonly City[]): string {
   const maxmind = cities.some(({ kind }) => /geolite|geoip/i.test(kind));
   const places = maxmind
     ? 'Places: GeoLite2 data created by MaxMind, https://www.maxmind.com.'
@@ -90,27 +90,35 @@ function networkColumns(networks: readonly Network[]) {
   };
 }
 
-type Source = { version: 4 | 6; ranges: Ranges; records: Map<number, { record: CityRecord; weight: number }> };
+/** `records` by their number; undefined where one names no country. */
+type Source = { ranges: Ranges; records: (Weighted | undefined)[] };
+/** What a city file says, without the file itself: it is large. */
+type City = { kind: string; dataFrom: string; sources: { 4: Source; 6: Source } };
 
-function layPlaces(cities: readonly Database[], report: Report) {
-  const sources = versions.map((version, position) =>
-    sourceOf(cities, version, (done) => report((position + done) / 2)),
-  );
+function readCity(path: string, report: Report): City {
+  const database = readDatabase(path, (done) => report(done / 3));
+  const source = (version: 4 | 6) => sourceOf(database, version, (done) => report((1 + 2 * done) / 3));
+  const dataFrom = database.builtAt.toISOString().slice(0, 10);
+  return { kind: database.kind, dataFrom, sources: { 4: source(4), 6: source(6) } };
+}
+
+function layPlaces(cities: readonly City[]) {
+  const chosen = versions.map((version) => ({ version, ...fullest(cities.map(({ sources }) => sources[version])) }));
   const snapped = snapPlaces(
-    sources.flatMap(({ records }) => [...records.values()]),
+    chosen.flatMap(({ records }) => records.filter((seen) => seen !== undefined)),
     mostPlaces,
   );
   const columns: Record<string, Uint8Array | Uint16Array | Uint32Array> = {};
   const count = { 4: 0, 6: 0 };
-  for (const { version, ranges, records } of sources) {
+  for (const { version, ranges, records } of chosen) {
     // where the file gives radii a value is the place times 8, plus the class; else the class follows from the width when it is read
-    const radii = [...records.values()].some(({ record }) => record.radius !== undefined);
-    const marked = new Map<number, number>();
-    for (const [value, { record }] of records) {
-      const own = radii ? classOf((record.radius ?? Number.POSITIVE_INFINITY) + snapped.errorKm) : 0;
-      marked.set(value, snapped.number(record) * 8 + own);
-    }
-    const merged = mapRanges(ranges, (value) => marked.get(value) ?? 0);
+    const radii = records.some((seen) => seen?.record.radius !== undefined);
+    const marked = Uint32Array.from(records, (seen) => {
+      if (!seen) return 0;
+      const own = radii ? classOf((seen.record.radius ?? Number.POSITIVE_INFINITY) + snapped.errorKm) : 0;
+      return snapped.number(seen.record) * 8 + own;
+    });
+    const merged = mapRanges(ranges, (value) => marked[value] ?? 0);
     Object.assign(columns, prefixed(`place${version}`, packStarts(merged.starts)), {
       [`place${version}.value`]: Uint16Array.from(merged.values, (value) => value >>> 3),
       [`place${version}.accuracy`]: radii ? Uint8Array.from(merged.values, (value) => value & 7) : new Uint8Array(0),
@@ -120,26 +128,27 @@ function layPlaces(cities: readonly Database[], report: Report) {
   return { places: snapped.places, columns, ranges: count };
 }
 
-/** The ranges of one version, from the file that knows most of it, with its records and how many addresses each has. */
-function sourceOf(cities: readonly Database[], version: 4 | 6, report: Report): Source {
-  const database = [...cities].sort(
-    (one, other) => other.ranges[version].starts.length - one.ranges[version].starts.length,
-  )[0];
-  if (!database) throw new Error('no city file was given');
+/** The file that knows most of a version. */
+function fullest(sources: readonly Source[]): Source {
+  const [first] = [...sources].sort((one, other) => other.ranges.starts.length - one.ranges.starts.length);
+  if (!first) throw new Error('no city file was given');
+  return first;
+}
+
+/** The ranges of one version with their records, and how many addresses each has. */
+function sourceOf(database: Database, version: 4 | 6, report: Report): Source {
   const ranges = database.ranges[version];
-  const weights = new Map<number, number>();
+  const weights = new Float64Array(database.records + 1);
   for (const [position, width] of widths(ranges, unitBits[version]).entries()) {
     const value = ranges.values[position] ?? nothing;
-    weights.set(value, (weights.get(value) ?? 0) + Math.min(width, mostWeight));
+    weights[value] = (weights[value] ?? 0) + Math.min(width, mostWeight);
   }
-  const records: Source['records'] = new Map();
-  let read = 0;
-  for (const [value, weight] of weights) {
-    if (++read % 5000 === 0) report(read / weights.size);
-    const record = cityRecord(database.record(value));
-    if (record) records.set(value, { record, weight });
-  }
-  return { version, ranges, records };
+  const records = Array.from(weights, (weight, value) => {
+    if (value % 5000 === 0) report(value / weights.length);
+    const record = weight > 0 ? cityRecord(database.record(value)) : undefined;
+    return record && { record, weight };
+  });
+  return { ranges, records };
 }
 
 /** Writes beside the target and renames, so that nobody ever opens half a file. @returns bytes written */

@@ -5,15 +5,17 @@ import { unitBits } from './address-text.ts';
 import type { Report } from './geo-progress.ts';
 import { append, type Ranges } from './geo-ranges.ts';
 
-/** A MaxMind DB file laid out as ranges. A value is a record's number; {@link nothing} where the file has none. */
+/** A MaxMind DB file laid out as ranges. A value is the number of a record, from 1; {@link nothing} where the file has none. */
 export type Database = {
   kind: string;
   builtAt: Date;
   ranges: { 4: Ranges; 6: Ranges };
+  /** How many records there are. */
+  records: number;
   record: (value: number) => unknown;
 };
 
-export const nothing = -1;
+export const nothing = 0;
 
 // required, because the default export of such a module is found elsewhere by every loader
 const { default: Decoder } = createRequire(import.meta.url)(
@@ -48,19 +50,32 @@ export function readDatabase(path: string, report: Report): Database {
   } catch (fault) {
     throw new Error(`${path} is no MaxMind DB file`, { cause: fault });
   }
-  const ranges = layOut(treeOf(bytes, meta), report);
+  const numbers = numberRecords(bytes.length, meta);
+  const ranges = layOut(treeOf(bytes, meta), numbers.of, report);
   const reader = new Decoder(bytes, meta.searchTreeSize + separator);
   const record = (value: number): unknown =>
-    value === nothing ? undefined : reader.decode(value - meta.nodeCount + meta.searchTreeSize).value;
-  return { kind: meta.databaseType, builtAt: meta.buildEpoch, ranges, record };
+    value === nothing ? undefined : reader.decode((numbers.pointers[value] ?? 0) + meta.searchTreeSize).value;
+  return { kind: meta.databaseType, builtAt: meta.buildEpoch, ranges, records: numbers.pointers.length - 1, record };
+}
+
+/** Gives records numbers in the order they are met. A pointer is counted from the end of the tree; 0 is no record. */
+function numberRecords(size: number, meta: Metadata) {
+  const known = new Uint32Array(Math.max(1, size - meta.searchTreeSize));
+  const pointers = [0];
+  const of = (leaf: number): number => {
+    const pointer = leaf - meta.nodeCount;
+    if (pointer === 0) return nothing;
+    known[pointer] ||= pointers.push(pointer) - 1;
+    return known[pointer] ?? nothing;
+  };
+  return { of, pointers };
 }
 
 /** Walks the tree in the order of the addresses. A file for both versions keeps IPv4 at ::/96, and links to it from elsewhere. */
-function layOut(tree: Tree, report: Report): Database['ranges'] {
+function layOut(tree: Tree, numberOf: (leaf: number) => number, report: Report): Database['ranges'] {
   const ranges: Database['ranges'] = { 4: { starts: [], values: [] }, 6: { starts: [], values: [] } };
   const { meta, child } = tree;
   const empty = meta.nodeCount;
-  const named = (pointer: number) => (pointer === empty ? nothing : pointer);
   let four = 0;
   for (let depth = 0; meta.ipVersion === 6 && depth < 96 && four < empty; depth++) four = child(four, 0);
   let visited = 0;
@@ -69,16 +84,16 @@ function layOut(tree: Tree, report: Report): Database['ranges'] {
     for (const side of [0, 1] as const) {
       const from = start + side * 2 ** (unitBits[version] - 1 - depth);
       const next = child(node, side);
-      if (next >= empty) append(ranges[version], from, named(next));
+      if (next >= empty) append(ranges[version], from, numberOf(next));
       else if (version === 6 && meta.ipVersion === 6 && next === four) append(ranges[6], from, nothing);
       else if (depth + 1 < unitBits[version]) walk(version, next, depth + 1, from);
-      else append(ranges[version], from, named(firstOf(tree, next)));
+      else append(ranges[version], from, numberOf(firstOf(tree, next)));
     }
   };
   if (meta.ipVersion === 6) {
     walk(6, 0, 0, 0);
     if (four < empty) walk(4, four, 0, 0);
-    else append(ranges[4], 0, named(four));
+    else append(ranges[4], 0, numberOf(four));
   } else walk(4, 0, 0, 0);
   return ranges;
 }

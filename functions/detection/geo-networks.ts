@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { positionOf, unitBits } from './address-text.ts';
-import { nothing, readDatabase } from './geo-mmdb.ts';
+import { readDatabase } from './geo-mmdb.ts';
 import type { Report } from './geo-progress.ts';
 import { append, mapRanges, type Ranges } from './geo-ranges.ts';
 
@@ -45,16 +45,13 @@ type AsnRecord = { autonomous_system_number?: number; autonomous_system_organiza
 
 function readMmdb(path: string, list: NetworkList, report: Report): void {
   const database = readDatabase(path, report);
-  const numbers = new Map<number, number>([[nothing, 0]]);
-  for (const value of new Set([...database.ranges[4].values, ...database.ranges[6].values])) {
-    if (value === nothing) continue;
-    const { autonomous_system_number: asn = 0, autonomous_system_organization: name = '' } = database.record(
-      value,
-    ) as AsnRecord;
-    numbers.set(value, asn === 0 ? 0 : list.number(asn, name));
-  }
+  const numbers = Array.from({ length: database.records + 1 }, (_, value) => {
+    const record = database.record(value) as AsnRecord | undefined;
+    const asn = record?.autonomous_system_number ?? 0;
+    return asn === 0 ? 0 : list.number(asn, record?.autonomous_system_organization ?? '');
+  });
   for (const version of [4, 6] as const) {
-    const found = mapRanges(database.ranges[version], (value) => numbers.get(value) ?? 0);
+    const found = mapRanges(database.ranges[version], (value) => numbers[value] ?? 0);
     if (found.values.some((value) => value !== 0)) list.ranges[version] = found;
   }
 }

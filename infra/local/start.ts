@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkJava, javaCommand } from './engines/java.ts';
 import { startFront } from './http/front.ts';
+import { startStack } from './index.ts';
 import { StartProblem } from './problem.ts';
 import { announcement } from './start/announce.ts';
 import { removeStackFile, writeStackFile } from './start/kept-file.ts';
@@ -22,8 +23,6 @@ async function run(): Promise<void> {
     await (await startFront(settings.port, console.error)).stop();
     await prepare(home, (text) => console.log(text));
   }
-  const { startStack } = await import('./stack.ts');
-
   let leaving: Promise<void> | undefined;
   let stackFile: string | undefined;
   let told = false;

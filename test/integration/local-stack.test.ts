@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningStack, startStack } from '../../infra/local/index.ts';
 import { until } from '../support/inbox.ts';
@@ -154,6 +157,76 @@ describe('the HTTP API', () => {
   });
 });
 
+describe('signing in', () => {
+  const verifier = 'a-verifier-of-at-least-43-characters-0123456789';
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const back = 'https://console.fixture.example/back';
+  const asked = (over: Record<string, string> = {}) =>
+    new URLSearchParams({
+      response_type: 'code',
+      client_id: 'doorward-local',
+      redirect_uri: back,
+      state: 'the-state',
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+      ...over,
+    });
+  const page = () => `${stack.stack.apiUrl}/local/oidc/authorize`;
+  const exchange = async (code: string, code_verifier: string) => {
+    const form = {
+      grant_type: 'authorization_code',
+      client_id: 'doorward-local',
+      redirect_uri: back,
+      code,
+      code_verifier,
+    };
+    const answer = await fetch(stack.stack.tokenUrl, { method: 'POST', body: new URLSearchParams(form) });
+    return (await answer.json()) as { access_token?: string; error?: string };
+  };
+  const signIn = async () => {
+    const { email = '', password = '' } = stack.stack.agents[0] ?? {};
+    const body = asked({ username: email, password });
+    return fetch(page(), { method: 'POST', body, redirect: 'manual' });
+  };
+
+  it('leads through the page, back with a code, to a token, once', async () => {
+    expect(await (await fetch(`${page()}?${asked()}`)).text()).toContain('value="the-state"');
+    const location = new URL((await signIn()).headers.get('location') ?? '');
+    expect(location.origin + location.pathname).toBe(back);
+    expect(location.searchParams.get('state')).toBe('the-state');
+    const code = location.searchParams.get('code') ?? '';
+    const { access_token } = await exchange(code, verifier);
+    expect((await get('/staff', { authorization: `Bearer ${access_token}` })).status).toBe(200);
+    expect(await exchange(code, verifier)).toEqual({ error: 'invalid_grant' });
+  });
+
+  it('gives no token to who did not begin the sign-in, and leads to no foreign address', async () => {
+    const location = new URL((await signIn()).headers.get('location') ?? '');
+    expect(await exchange(location.searchParams.get('code') ?? '', 'another-verifier')).toEqual({
+      error: 'invalid_grant',
+    });
+    const foreign = await fetch(`${page()}?${asked({ redirect_uri: 'https://evil.example/' })}`, {
+      redirect: 'manual',
+    });
+    expect(foreign.status).toBe(400);
+    const wrong = await fetch(page(), {
+      method: 'POST',
+      body: asked({ username: 'agent@demo.example', password: 'x' }),
+    });
+    expect(wrong.status).toBe(401);
+  });
+
+  it('publishes where to find everything, and the key that tokens are signed with', async () => {
+    const issuer = `${stack.stack.apiUrl}/local/oidc`;
+    const found = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<string, string>;
+    expect(found).toMatchObject({ issuer, token_endpoint: stack.stack.tokenUrl });
+    const keys = createRemoteJWKSet(new URL(found.jwks_uri ?? ''));
+    const token = await stack.tokenFor('publisher@demo.example');
+    const { payload } = await jwtVerify(token, keys, { issuer, audience: 'doorward-local' });
+    expect(payload).toMatchObject({ groups: ['publisher'], games: ['demo'] });
+  });
+});
+
 describe('what wakes functions', () => {
   it('hands each fitting change of a table on once, and sets aside what keeps failing', async () => {
     for (const id of ['work#1', 'work#poison', 'work#2', 'rest#1'])
@@ -185,6 +258,28 @@ describe('what wakes functions', () => {
 
   it('keeps a secret that was generated as the template asks', async () => {
     expect(await stack.functions.invoke('ReadSecret', {})).toMatch(/^[A-Za-z0-9]{40}$/);
+  });
+});
+
+describe('the database', () => {
+  it('can be stopped for a test and started again, if it keeps its data', async () => {
+    const data = join(fixture.folder, 'data');
+    const other = await startStack({ ...fixture, data, seed: false, schedules: 'manual' });
+    try {
+      await other.functions.invoke('Store', { id: 'kept' });
+      await other.engines.dynamodb.stop();
+      await expect(other.functions.invoke('Store', { id: 'lost' })).rejects.toThrow();
+      await other.engines.dynamodb.start();
+      await other.functions.invoke('Store', { id: 'work#after' });
+      const client = new DynamoDBClient({ ...common, endpoint: other.stack.engines.dynamodb });
+      const read = (TableName: string, pk: string) =>
+        client.send(new GetItemCommand({ TableName: `doorward-local-${TableName}`, Key: { pk: { S: pk } } }));
+      expect((await read('Items', 'kept')).Item?.pk?.S).toBe('kept');
+      await until('the change', async () => (await read('Done', 'stream work#after')).Item);
+      client.destroy();
+    } finally {
+      await other.stop();
+    }
   });
 });
 

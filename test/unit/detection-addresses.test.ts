@@ -237,7 +237,7 @@ describe('the command', { timeout: 60_000 }, () => {
   test('builds from an operator’s files, says what it does, and looks up', () => {
     const made = run('build', '--city', 'four.mmdb', '--city', 'six.mmdb', '--asn', 'four.csv', '--out', 'deep/c.bin');
     expect(made).toMatchObject({ status: 0, stdout: '' });
-    expect(made.stderr).toMatch(/Reading places of four\.mmdb\n[\s\S]*deep\/c\.bin: 6 places, 3 networks, \d+ ranges/);
+    expect(made.stderr).toMatch(/Reading four\.mmdb\n[\s\S]*deep\/c\.bin: 6 places, 3 networks, \d+ ranges/);
     expect(run('build', '--if-needed', '--out', 'deep/c.bin')).toMatchObject({ status: 0, stderr: '' });
     expect(run('lookup', '113.160.1.1', '--out', 'deep/c.bin').stdout).toMatch(/"place":"Hanoi"[\s\S]*db-ip\.com/);
   });

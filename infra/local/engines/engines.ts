@@ -6,8 +6,7 @@ import type { Ledger } from '../data/ledger.ts';
 import type { Log } from '../runtime/log.ts';
 import { type MailStore, openMailStore } from '../ses/mail-store.ts';
 import { type MailEngine, startMail } from '../ses/ses.ts';
-import { type DynamoEngine, startDynamo } from './dynamodb.ts';
-import { javaCommand } from './java.ts';
+import type { DynamoEngine } from './dynamodb.ts';
 import { type QueueEngine, startQueues } from './queues.ts';
 import { type SecretsEngine, startSecrets } from './secrets.ts';
 
@@ -19,12 +18,18 @@ export type Engines = {
   readonly mails: MailStore;
   readonly secrets: SecretsEngine;
   readonly clients: { dynamodb: DynamoDBClient; streams: DynamoDBStreamsClient; queues: SQSClient };
+  /** Ends all but the database. */
   readonly stop: () => Promise<void>;
 };
 
-/** Returns while the database is still starting: whoever needs it waits for `dynamodb.ready()`. @throws StartProblem */
-export async function startEngines(data: DataFolder, ledger: Ledger, log: Log, region: string): Promise<Engines> {
-  const dynamodb = await startDynamo(javaCommand(process.env), data.inside('dynamodb'));
+/** Starts the engines beside the database. @param dynamodb may still be starting: whoever needs it waits for `ready()` */
+export async function startEngines(
+  dynamodb: DynamoEngine,
+  data: DataFolder,
+  ledger: Ledger,
+  log: Log,
+  region: string,
+): Promise<Engines> {
   const queues = await startQueues(data.inside('queues'), region);
   const mails = openMailStore(ledger);
   const mail = await startMail({ store: mails, publish: queues.publish, log });
@@ -45,7 +50,7 @@ export async function startEngines(data: DataFolder, ledger: Ledger, log: Log, r
     clients,
     stop: async () => {
       for (const client of Object.values(clients)) client.destroy();
-      await Promise.all([mail.stop(), secrets.stop(), queues.stop(), dynamodb.stop()]);
+      await Promise.all([mail.stop(), secrets.stop(), queues.stop()]);
     },
   };
 }

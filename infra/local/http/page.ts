@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html';
 export type Markup = ReturnType<typeof html>;
 
 const style = `
-:root { color-scheme: light dark; --line: #8884; --soft: #8881; font: 16px/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; --line: #8884; --soft: #8881; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 56rem; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.4rem; } ul { list-style: none; padding: 0; } li { border-top: 1px solid var(--line); padding: .6rem 0; }
 pre { white-space: pre-wrap; background: var(--soft); padding: .8rem; border-radius: .4rem; }
