@@ -9,7 +9,7 @@ import { type Settled, type Step, shortKey } from './step.ts';
 const rounded = (number: number, places: number) => Number(number.toFixed(places));
 
 /** Signals with their sentences, in English: the language of the API. */
-export const explain = ({ assessment }: Decision): ExplainedSignal[] =>
+const explain = ({ assessment }: Decision): ExplainedSignal[] =>
   assessment.signals.map((signal) => ({
     code: signal.code,
     weight: rounded(signal.weight, 3),

@@ -45,8 +45,8 @@ export type ActivityEvent = z.infer<typeof eventSchema>;
 
 const minute = 60_000;
 const day = 86_400_000;
-export const futureLimit = 5 * minute;
-export const pastLimit = 30 * day;
+const futureLimit = 5 * minute;
+const pastLimit = 30 * day;
 
 /** Why an event's time keeps it out, in words; undefined if it does not. Both limits are the contract's. */
 export function timeFault(occurredAt: number, now: number): string | undefined {

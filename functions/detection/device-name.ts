@@ -9,15 +9,15 @@ const familyBytes = 32;
 const nothing: AgentParts = { model: '', os: '', osVersion: '', client: '', clientVersion: '' };
 
 /** The names under which one thing goes in reports and in user agents. */
-const sameAs: Readonly<Record<string, string>> = {
-  'mac os': 'macos',
-  'mac os x': 'macos',
-  osx: 'macos',
-  'os x': 'macos',
-  'iphone os': 'ios',
-  win: 'windows',
-  'chromium os': 'chrome os',
-};
+const sameAs = new Map([
+  ['mac os', 'macos'],
+  ['mac os x', 'macos'],
+  ['osx', 'macos'],
+  ['os x', 'macos'],
+  ['iphone os', 'ios'],
+  ['win', 'windows'],
+  ['chromium os', 'chrome os'],
+]);
 
 /** A trailing version, as in "Windows 11" or "Chrome/131.0". */
 const trailingVersion = /[\s/]v?\d[\w.]{0,20}$/;
@@ -26,7 +26,7 @@ const trailingVersion = /[\s/]v?\d[\w.]{0,20}$/;
 function family(text: string, version: 'drop' | 'keep'): string {
   const lower = text.toLowerCase().replace(/^mobile (?=\S)/, '');
   const bare = version === 'drop' ? lower.replace(trailingVersion, '').trim() : lower;
-  return cutBytes(sameAs[bare] ?? bare, familyBytes);
+  return cutBytes(sameAs.get(bare) ?? bare, familyBytes);
 }
 
 /** The longest beginning of a text that has at most so many bytes in UTF-8. */
@@ -43,11 +43,11 @@ export function cutBytes(text: string, most: number): string {
 }
 
 /** What nearly every report is made of; such a text is clean already. */
-const plain = /^[!-~](?: ?[!-~]){0,79}$/;
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 function clean(text: string | undefined): string {
   if (!text) return '';
-  return plain.test(text) ? text : oneLine(text, labelCharacters);
+  return text.length <= labelCharacters && plain.test(text) ? text : oneLine(text, labelCharacters);
 }
 
 const major = (version: string): string => /^\d{1,6}/.exec(version)?.[0] ?? '';

@@ -61,7 +61,7 @@ export type ObservedDevice = {
   timezone?: string;
 };
 
-export const signInTypes = ['login.succeeded', 'login.failed', 'session.ended'] as const;
+const signInTypes = ['login.succeeded', 'login.failed', 'session.ended'] as const;
 export const riskyChangeTypes = [
   'password.changed',
   'email.changed',

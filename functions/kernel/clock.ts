@@ -10,6 +10,3 @@ export const day = 24 * hour;
 
 /** Milliseconds as the RFC 3339 text of the contract, in UTC. */
 export const rfc3339 = (at: number): string => new Date(at).toISOString();
-
-/** Milliseconds as DynamoDB's TTL wants them: whole seconds. */
-export const ttlSeconds = (at: number): number => Math.ceil(at / second);

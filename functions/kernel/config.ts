@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is wrong with the configuration, in one line; thrown at cold start, before any request is taken. */
-export class ConfigurationError extends Error {
+class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 

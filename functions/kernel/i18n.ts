@@ -4,14 +4,6 @@ import { IntlMessageFormat } from 'intl-messageformat';
 export const languages = ['en', 'vi', 'zh-Hans', 'it'] as const;
 export type Language = (typeof languages)[number];
 
-/** The names of the languages, each in itself. */
-export const languageNames: Record<Language, string> = {
-  en: 'English',
-  vi: 'Tiếng Việt',
-  'zh-Hans': '简体中文',
-  it: 'Italiano',
-};
-
 /** Our language for a BCP 47 tag, or undefined if we have none for it. Every kind of Chinese is served with zh-Hans. */
 export function languageOf(tag: string | undefined): Language | undefined {
   const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];
@@ -58,7 +50,7 @@ export function translator<Key extends string>(catalogues: Catalogues<Key>): Tra
 }
 
 /** The IANA zone if this runtime knows it, else UTC. */
-export function knownZone(timezone: string | undefined): string {
+function knownZone(timezone: string | undefined): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: timezone || 'UTC' }).resolvedOptions().timeZone;
   } catch {

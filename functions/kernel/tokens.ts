@@ -23,7 +23,7 @@ export const isToken = (text: string): boolean => tokenForm.test(text);
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'; // Crockford's base 32: no I, L, O, U to misread on the phone
 
 /** Bytes as groups of four base-32 letters, each of 5 bits of one byte. */
-export function spoken(bytes: Uint8Array, groups: number): string {
+function spoken(bytes: Uint8Array, groups: number): string {
   const text = Array.from(bytes.subarray(0, groups * 4), (byte) => letters[byte & 31]).join('');
   return text.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database, Item, Write } from '../kernel/dynamo.ts';
 import type { Keys } from '../kernel/secrets.ts';
@@ -120,3 +121,6 @@ export const taskCheck = (db: Database, task: Task, act: Act): Write => ({
 export const stepWrite = (db: Database, task: Task, step: Step, id: string): Write => ({
   Put: { TableName: db.name('outreach'), Item: stepRow(task, step, id) },
 });
+
+/** A step that changes no version of its case and is never the same as another, such as a look at an address. */
+export const uniqueStepWrite = (db: Database, task: Task, step: Step): Write => stepWrite(db, task, step, randomUUID());

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { loadTenant } from '../games/index.ts';
 import { requireGame, type Staff } from '../kernel/access.ts';
 import { backoff } from '../kernel/backoff.ts';
@@ -9,7 +8,7 @@ import { loadContact } from '../players/index.ts';
 import { consequences } from './consequences.ts';
 import { checkCallBack } from './order.ts';
 import type { Task } from './task.ts';
-import { loadTask, stepWrite, taskCheck, taskWrite } from './task-store.ts';
+import { loadTask, stepWrite, taskCheck, taskWrite, uniqueStepWrite } from './task-store.ts';
 import { showTask } from './task-view.ts';
 import { type Actor, actOf, type Decision, decide, type Order } from './work.ts';
 import { type KeyedWrite, memoryWrite, recallAnswer } from './write-memory-store.ts';
@@ -79,7 +78,7 @@ function ownWrites(
 ): Write[] {
   const { task, step } = decision;
   if (order.act === 'reveal')
-    return [taskCheck(db, read, 'reveal'), ...(step ? [stepWrite(db, task, step, randomUUID())] : [])];
+    return [taskCheck(db, read, 'reveal'), ...(step ? [uniqueStepWrite(db, task, step)] : [])];
   const stepId = String(task.version).padStart(9, '0');
   return [
     taskWrite(db, keys, task, actOf(order), read.version, now),

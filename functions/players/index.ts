@@ -1,7 +1,7 @@
 export { exportedRows, playerExport, playerView, protectionView } from './answers-schema.ts';
 export { changeContact } from './change-contact.ts';
-export { type Contact, type PlayerPatch, playerPatch } from './contact.ts';
-export { type MailSlot, mailsPerDay, takeMailSlot } from './mail-cap.ts';
+export { type Contact, playerPatch } from './contact.ts';
+export { takeMailSlot } from './mail-cap.ts';
 export { playerIdSchema } from './player-id.ts';
 export {
   loadContact,
@@ -17,7 +17,6 @@ export {
   newState,
   type OpenQuestion,
   type PlayerState,
-  type Protection,
   questionLimit,
   type RecentEvent,
   recentLimit,

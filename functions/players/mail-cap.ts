@@ -1,10 +1,10 @@
 import type { PlayerState } from './state.ts';
 
 /** At most so many security mails to a player in 24 hours; what comes after waits for one digest (issue: mail bombing). */
-export const mailsPerDay = 3;
+const mailsPerDay = 3;
 const day = 86_400_000;
 
-export type MailSlot =
+type MailSlot =
   | { when: 'now'; state: PlayerState }
   /** The digest of this window: due when the oldest mail is a day old, and the same whoever asks for it. */
   | { when: 'digest'; state: PlayerState; dueAt: number };

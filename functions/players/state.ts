@@ -4,7 +4,7 @@ export const protections = ['normal', 'watch', 'hold'] as const;
 export type Protection = (typeof protections)[number];
 
 /** What a game asks before a trade. */
-export type ProtectionState = { level: Protection /** milliseconds */; since: number; reasons: string[] };
+type ProtectionState = { level: Protection /** milliseconds */; since: number; reasons: string[] };
 
 /** A question that was put to the player and still counts; also what later events are held against. */
 export type OpenQuestion = SuspectSignIn & {

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database, Item, Write } from '../kernel/dynamo.ts';
 import { pack, unpack } from '../kernel/packed.ts';
-import { type Pending, pendingRow } from '../kernel/pending.ts';
+import { pendingRow } from '../kernel/pending.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { type Row, row } from '../kernel/tables.ts';
 import { linkToken, tokenHash } from '../kernel/tokens.ts';
@@ -12,7 +12,6 @@ const aliasKey = (hash: string) => ({ pk: `token#${hash}`, sk: 'alias' });
 
 /** What the timer of a question must find again. */
 export type QuestionTimer = { verificationId: string };
-export type DueTimer = Pending<QuestionTimer>;
 
 const timerRow = (question: Question, dueAt: number, now: number): Row => {
   const { verificationId, player } = question;

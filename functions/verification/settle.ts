@@ -17,7 +17,7 @@ const mailboxSettles = 30 * day;
 /** So long a denied device is held against what follows; longer than any case is open. */
 const deniedFor = 30 * day;
 /** From this score on, silence is not taken for an answer: an agent calls. */
-export const callScore = 0.9;
+const callScore = 0.9;
 
 /** What follows from an act, beside the state of the question. */
 export type Settlement = {
@@ -104,7 +104,7 @@ const effects: Record<Act, (question: Question, before: PlayerState, now: number
 };
 
 /** Whether a "was me" may lower anything: the mailbox is the one it has long been, and no case is open. */
-export const isTrusted = (state: PlayerState, now: number): boolean =>
+const isTrusted = (state: PlayerState, now: number): boolean =>
   (state.mailboxChangedAt ?? 0) < now - mailboxSettles &&
   state.taskId === undefined &&
   state.protection.level !== 'hold';

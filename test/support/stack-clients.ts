@@ -19,7 +19,7 @@ export async function startTestStack(options: Parameters<typeof startStack>[0] =
   return { ...running, ...clientsOf(running) };
 }
 
-export function clientsOf(running: RunningStack): Pick<TestStack, 'game' | 'as'> {
+function clientsOf(running: RunningStack): Pick<TestStack, 'game' | 'as'> {
   const { apiUrl, games } = running.stack;
   const [first] = games;
   if (!first) throw new Error('the stack has no game');

@@ -112,6 +112,14 @@ describe('naming a device', () => {
     );
   }, 30_000);
 
+  test('every naughty string in every field gives texts', () => {
+    for (const text of [...naughty, '__proto__', 'constructor', 'toString', 'x'.repeat(81)]) {
+      const named = nameDevice({ model: text, os: text, client: text, osVersion: text, language: text }, text);
+      for (const value of Object.values(named)) expect(value).toBeTypeOf('string');
+      expect(Array.from(named.label).length).toBeLessThanOrEqual(80);
+    }
+  });
+
   test('no user agent holds the parser up', () => {
     const bombs = [
       'a',

@@ -51,7 +51,7 @@ export async function answerInbox(
     return sendPage(response, { title: 'Local inbox', body: listPage(store.list(to, mostOnPage), to ?? '') });
   }
   const [, id = '', part] = path.split('/');
-  const mail = store.find(decodeURIComponent(id));
+  const mail = store.find(id);
   if (!mail) return plainAnswer(response, 404, 'Not Found');
   if (part === 'html') return sendMailHtml(response, mail);
   return sendPage(response, { title: mail.subject, body: mailPage(mail) });

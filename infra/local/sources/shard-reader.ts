@@ -3,6 +3,8 @@ import {
   type DynamoDBStreamsClient,
   type _Record as DynamoRecord,
   GetRecordsCommand,
+  type GetRecordsCommandOutput,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamPlaces } from './stream-place.ts';
 import { shardIterator } from './stream-shards.ts';
@@ -28,7 +30,12 @@ export async function readShard(
   let lastSeen = Date.now();
   while (iterator) {
     signal.throwIfAborted();
-    const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator }), { abortSignal: signal });
+    const page = await nextPage(client, iterator, signal);
+    if (page === 'trimmed') {
+      await sleep(slowMs, undefined, { signal });
+      iterator = await shardIterator(client, stream, shardId, undefined);
+      continue;
+    }
     const records = page.Records ?? [];
     if (records.length > 0) {
       await take(records);
@@ -39,4 +46,18 @@ export async function readShard(
     if (iterator && records.length === 0) await sleep(pauseMs, undefined, { signal });
   }
   places.finish(shardId);
+}
+
+/** @returns `trimmed` if the place is older than what the stream keeps */
+async function nextPage(
+  client: DynamoDBStreamsClient,
+  ShardIterator: string,
+  abortSignal: AbortSignal,
+): Promise<GetRecordsCommandOutput | 'trimmed'> {
+  try {
+    return await client.send(new GetRecordsCommand({ ShardIterator }), { abortSignal });
+  } catch (fault) {
+    if (fault instanceof TrimmedDataAccessException) return 'trimmed';
+    throw fault;
+  }
 }

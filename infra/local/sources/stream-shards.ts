@@ -3,6 +3,7 @@ import {
   type DynamoDBStreamsClient,
   GetShardIteratorCommand,
   type Shard,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 
 /** All shards of a stream, as the engine lists them. */
@@ -45,8 +46,7 @@ export async function shardIterator(
     return (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...place }))).ShardIterator;
   } catch (fault) {
     // The place is older than what the stream keeps: go on with the oldest record there is.
-    if (fault instanceof Error && fault.name === 'TrimmedDataAccessException')
-      return shardIterator(client, StreamArn, ShardId, undefined);
+    if (fault instanceof TrimmedDataAccessException) return shardIterator(client, StreamArn, ShardId, undefined);
     throw fault;
   }
 }
