@@ -12,6 +12,11 @@ import { prepare, type Settled, type Step, type Who } from './step.ts';
 /** Events of one player that are settled by one write of the state; fewer than the state remembers, so that a retry knows each. */
 const together = 10;
 const attempts = 10;
+/**
+ * For so many attempts an event that another writer has settled waits for that one's answer, with pauses of some seconds together; then
+ * its writer is taken for dead.
+ */
+const patientAttempts = 8;
 
 /** Handles one player's events in their order. @returns one result an event @throws Problem 503 if storage is away */
 export async function assessPlayer(deps: Deps, batch: Batch, events: readonly CheckedEvent[]): Promise<Result[]> {
@@ -28,22 +33,28 @@ export async function assessPlayer(deps: Deps, batch: Batch, events: readonly Ch
 async function settle(deps: Deps, batch: Batch, who: Who, steps: readonly Step[]): Promise<Result[]> {
   const { db, keys } = deps;
   const done: Settled[] = [];
+  let keeping: Promise<unknown> = Promise.resolve();
   const noted = new Set<string>();
   for (let attempt = 0; done.length < steps.length; ) {
     if (attempt === attempts) throw storageUnavailable();
     if (attempt > 1) await backoff(attempt);
     const open = steps.slice(done.length);
     const fresh = attempt > 0;
-    const [found, ...memories] = await Promise.all([
+    const [, found, ...memories] = await Promise.all([
+      keeping,
       fresh ? loadState(db, who.player) : peekState(db, who.player),
       ...open.map(({ key, content }) => (fresh ? recallNow : recall)(db, keys, key, content)),
     ]);
-    const fold: Fold = { who, found, noted, patient: attempt < 4 };
+    const fold: Fold = { who, found, noted, patient: attempt < patientAttempts };
     const settled = await foldEvents(deps, batch, fold, open, memories);
     done.push(...settled);
+    // at once, not after the rest: a repeat that comes in meanwhile waits for it
+    const kept = settled.map(
+      ({ step, answer }) => answer && remember(db, keys, step.key, step.content, answer, batch.now),
+    );
+    keeping = Promise.all(kept);
     attempt = settled.length > 0 ? 1 : attempt + 1;
   }
-  const kept = done.map(({ step, answer }) => answer && remember(db, keys, step.key, step.content, answer, batch.now));
-  await Promise.all(kept);
+  await keeping;
   return done.map(({ result }) => result);
 }

@@ -40,7 +40,7 @@ export async function foldEvents(
     const recent = earlier ? undefined : recentOf(state.recent, step);
     if (recent && fold.patient) break;
     if (earlier) settled.push(earlier);
-    else if (recent) settled.push(await settledBefore(deps, who, step, recent, state));
+    else if (recent) settled.push(await settledBefore(deps, batch, who, step, recent, state));
     if (earlier || recent) continue;
     await noteOnce(deps, batch, fold, step);
     const decision = decide(await known(deps, batch, step, state));

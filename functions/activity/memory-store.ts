@@ -1,5 +1,5 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Database, Item } from '../kernel/dynamo.ts';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type Database, type Item, isRefused } from '../kernel/dynamo.ts';
 import { pseudonym } from '../kernel/ids.ts';
 import { contentKey, seal, unseal } from '../kernel/seal.ts';
 import type { Keys } from '../kernel/secrets.ts';
@@ -31,15 +31,40 @@ export async function recallNow(db: Database, keys: Keys, key: string, content: 
   return open((await db.doc.send(new GetCommand(input))).Item, keys, content);
 }
 
-/** Remembers an answer. Unconditional: whoever writes it again writes the same. */
-export function remember(
+function memoryRow(keys: Keys, key: string, content: string, answer: Answer, now: number) {
+  const sealed = seal(contentKey(keys.seal, content), JSON.stringify(answer));
+  return row('eventMemory', { pk: key, sealed }, now);
+}
+
+/** Remembers an answer. Unconditional: only the writer that settled the event has one. */
+export const remember = (
   db: Database,
   keys: Keys,
   key: string,
   content: string,
   answer: Answer,
   now: number,
-): Promise<void> {
-  const sealed = seal(contentKey(keys.seal, content), JSON.stringify(answer));
-  return db.write(db.name('activity'), row('eventMemory', { pk: key, sealed }, now));
+): Promise<void> => db.write(db.name('activity'), memoryRow(keys, key, content, answer, now));
+
+/**
+ * Remembers an answer that had to be made anew, unless the event has one by now.
+ * @returns what was remembered before; `unknown` if this is the first
+ */
+export async function rememberFirst(
+  db: Database,
+  keys: Keys,
+  key: string,
+  content: string,
+  answer: Answer,
+  now: number,
+): Promise<Remembered> {
+  const Item = memoryRow(keys, key, content, answer, now);
+  const ConditionExpression = 'attribute_not_exists(pk)';
+  try {
+    await db.doc.send(new PutCommand({ TableName: db.name('activity'), Item, ConditionExpression }));
+    return 'unknown';
+  } catch (fault) {
+    if (isRefused(fault)) return recallNow(db, keys, key, content);
+    throw fault;
+  }
 }

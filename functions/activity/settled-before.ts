@@ -1,16 +1,19 @@
 import type { PlayerState, RecentEvent } from '../players/index.ts';
 import { loadQuestion } from '../verification/index.ts';
-import type { Deps } from './deps.ts';
+import { repeated } from './answer.ts';
+import type { Batch, Deps } from './deps.ts';
+import { rememberFirst } from './memory-store.ts';
 import { taskIdOf, verificationIdOf } from './opened-ids.ts';
 import type { Answer } from './result.ts';
 import { assessed, type Settled, type Step, type Who } from './step.ts';
 
 /**
  * An event whose effect was stored just before a crash took the memory of its answer. Nobody had been answered yet, so what is made
- * here becomes the first answer: it repeats what was decided and opens nothing.
+ * here becomes the first answer: it repeats what was decided and opens nothing. If its writer was only slow, that one's answer counts.
  */
 export async function settledBefore(
-  { db }: Deps,
+  { db, keys }: Deps,
+  { now }: Batch,
   who: Who,
   step: Step,
   recent: RecentEvent,
@@ -32,5 +35,7 @@ export async function settledBefore(
     advice: hold ? 'hold' : 'allow',
     ...ids,
   };
-  return assessed(step, answer);
+  const { result } = assessed(step, answer);
+  const first = await rememberFirst(db, keys, step.key, step.content, answer, now);
+  return repeated(step, first) ?? { step, result };
 }

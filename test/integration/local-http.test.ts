@@ -67,9 +67,13 @@ describe('the HTTP API', () => {
   });
 
   it('takes no longer than the function may, and goes on with a new thread', async () => {
+    const thread = async () => (await get('/things/1?does=thread')).text();
+    const before = await thread();
+    expect(await thread()).toBe(before);
     const began = Date.now();
     expect((await get('/things/1?does=sleep')).status).toBe(500);
     expect(Date.now() - began).toBeGreaterThanOrEqual(2000);
+    expect(await thread()).not.toBe(before);
     expect((await get('/things/1?does=exit')).status).toBe(500);
     expect((await get('/things/1')).status).toBe(200);
   });

@@ -21,12 +21,16 @@ async function trace(id: string, text: string): Promise<void> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Which loading of this module, and so which thread, answers. */
+const thread = Math.random();
+
 export const echo = async (event: APIGatewayProxyEventV2) => {
   const does = event.queryStringParameters?.does;
   if (does === 'throw') throw new Error('as asked');
   if (does === 'exit') process.exit(3);
   if (does === 'sleep') await pause(60_000);
   if (does === 'environment') return { statusCode: 200, body: JSON.stringify(process.env) };
+  if (does === 'thread') return { thread };
   if (does === 'nothing') return { fine: true };
   const headers = { 'content-type': 'application/json', 'X-Seen': 'yes' };
   return { statusCode: 200, headers, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) };

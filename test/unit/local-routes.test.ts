@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { claimText } from '../../infra/local/http/authorizer.ts';
+import { authorize, claimText } from '../../infra/local/http/authorizer.ts';
 import { createRouteTable } from '../../infra/local/http/route-table.ts';
 
 const route = (key: string) => ({ key, integrationId: key, authorizerId: undefined, scopes: [] });
@@ -49,5 +50,37 @@ describe('routes of the HTTP API', () => {
       'text',
       '{"a":1}',
     ]);
+  });
+});
+
+describe('the authorizer', () => {
+  const plan = { header: 'authorization', issuer: 'https://issuer', audience: ['us'] };
+  const decide = (
+    claims: Record<string, unknown> | Error,
+    scopes: string[] = [],
+    headers = { authorization: 'Bearer t' },
+  ) =>
+    authorize(plan, scopes, { headers } as unknown as IncomingMessage, async (token) => {
+      if (claims instanceof Error || token !== 't') throw new Error('bad token');
+      return claims;
+    });
+  const good = { iss: 'https://issuer', aud: 'us', sub: 'p' };
+
+  it('lets in a token of its issuer that is meant for us', async () => {
+    expect(await decide(good)).toEqual({ claims: good });
+    expect(await decide({ iss: good.iss, client_id: 'us' })).toMatchObject({ claims: { client_id: 'us' } });
+    expect(await decide({ ...good, aud: ['them', 'us'] })).toMatchObject({ claims: { aud: '[them us]' } });
+    expect(await decide({ ...good, scope: 'a b' }, ['b'])).toMatchObject({ claims: { scope: 'a b' } });
+  });
+
+  it.each([
+    ['no token', good, [], {}, 401],
+    ['a token that does not hold', new Error(), [], undefined, 401],
+    ['another issuer', { ...good, iss: 'https://other' }, [], undefined, 401],
+    ['another audience', { ...good, aud: 'them' }, [], undefined, 401],
+    ['an audience in spite of the client id', { ...good, aud: 'them', client_id: 'us' }, [], undefined, 401],
+    ['a missing scope', { ...good, scope: 'a' }, ['b'], undefined, 403],
+  ])('refuses %s', async (_, claims, scopes, headers, refused) => {
+    expect(await decide(claims, scopes, headers as { authorization: string } | undefined)).toEqual({ refused });
   });
 });

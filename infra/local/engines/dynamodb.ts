@@ -22,8 +22,8 @@ export type DynamoEngine = {
   readonly resume: () => void;
 };
 
-// A short-lived development server: little optimising and a small heap make it start in half the time.
-const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx384m'];
+// A short-lived development server: little optimising makes it start in half the time; the heap grows only under load.
+const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx1g'];
 const startLimitMs = 60_000;
 
 /** @param folder where it keeps its data; undefined for memory */

@@ -15,7 +15,7 @@ export type QueueEngine = {
   readonly stop: () => Promise<void>;
 };
 
-export type QueueOptions = {
+type QueueOptions = {
   /** Shortens longer visibility times, so that a test need not wait minutes for a second try. */
   mostVisibilitySeconds?: number | undefined;
 };

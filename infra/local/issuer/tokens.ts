@@ -6,7 +6,7 @@ import type { Person } from './people.ts';
 import type { SigningKey } from './signing-key.ts';
 import { applyShape, type Claims, shapeTokenEvent } from './token-shape.ts';
 
-export type TokenAnswer = { access_token: string; id_token: string; token_type: 'Bearer'; expires_in: number };
+type TokenAnswer = { access_token: string; id_token: string; token_type: 'Bearer'; expires_in: number };
 
 export type Tokens = {
   readonly issue: (person: Person, wanted: { scope: string; nonce?: string | undefined }) => Promise<TokenAnswer>;

@@ -15,7 +15,7 @@ export type RoutePlan = {
   authorizerId: string | undefined;
   scopes: string[];
 };
-export type IntegrationPlan = { functionArn: string; timeoutMs: number };
+type IntegrationPlan = { functionArn: string; timeoutMs: number };
 export type AuthorizerPlan = { header: string; issuer: string; audience: string[] };
 
 export function readApi(found: Found): void {

@@ -16,7 +16,7 @@ export const faultKinds = {
 export type FaultKind = keyof typeof faultKinds;
 
 /** @property calls how many sends it meets; until it is cleared if left out */
-export type Fault = { kind: FaultKind; calls?: number | undefined };
+type Fault = { kind: FaultKind; calls?: number | undefined };
 
 export const faultShape = z.strictObject({
   kind: z.enum(Object.keys(faultKinds) as [FaultKind, ...FaultKind[]]),

@@ -2,7 +2,7 @@ import type { Parameters } from './intrinsics.ts';
 import { account, type Identity } from './model.ts';
 
 /** Where things of this machine are reached; known before the template is resolved, because its values name them. */
-export type Addresses = {
+type Addresses = {
   /** The service itself, `http://127.0.0.1:port`. */
   service: string;
   queues: string;

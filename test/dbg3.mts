@@ -1,0 +1,12 @@
+import { startDynamoDb } from './support/dynamodb-local.ts';
+import { handleBatch } from '../functions/activity/handle-batch.ts';
+import { openAddressBook } from '../functions/detection/index.ts';
+import { deriveKeys } from '../functions/kernel/secrets.ts';
+import { randomUUID } from 'node:crypto';
+const e = await startDynamoDb();
+const deps={db:e.database,keys:deriveKeys('a secret for tests only, long enough'),book:openAddressBook('dist/geo/addresses.bin')};
+const ev=(n)=>Array.from({length:n},()=>{const p=Math.floor(Math.random()*2000);return {id:randomUUID(),type:'login.succeeded',occurredAt:new Date().toISOString(),playerId:`b-${p}`,ip:`79.20.${p>>8}.${p&255}`,device:{id:`device-${p}`,model:'iPhone 15',os:'iOS',client:'Skyward'}}});
+const t=performance.now(); let done=0; const cpu=process.cpuUsage();
+await Promise.all(Array.from({length:4},async()=>{while(performance.now()-t<15000){await handleBatch(deps,{gameId:'demo',teachUntil:0,promises:undefined,now:Date.now()},ev(25));done+=25;}}));
+const c=process.cpuUsage(cpu); console.log(done/15,'events/s', (c.user+c.system)/done/1000,'ms cpu/event');
+await e.stop();

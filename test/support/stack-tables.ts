@@ -1,0 +1,40 @@
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { RowClassName } from '../../functions/kernel/tables.ts';
+
+export type StoredRow = { table: string; item: Record<string, unknown> };
+
+/** The tables of a running stack, read behind the service's back. */
+export async function openTables(endpoint: string) {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
+  const doc = DynamoDBDocumentClient.from(client);
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+
+  async function scan(table: string): Promise<StoredRow[]> {
+    const rows: StoredRow[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await doc.send(new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: from }));
+      rows.push(...(page.Items ?? []).map((item) => ({ table, item })));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return rows;
+  }
+
+  /** Every row, in an order that depends on the rows alone, so that two readings can be compared. */
+  const all = async (): Promise<StoredRow[]> => {
+    const rows = (await Promise.all(TableNames.map(scan))).flat();
+    const name = ({ table, item }: StoredRow) => `${table}|${item.pk}|${item.sk ?? ''}`;
+    return rows.sort((one, other) => (name(one) < name(other) ? -1 : 1));
+  };
+  const of = async (...classes: RowClassName[]): Promise<StoredRow[]> =>
+    (await all()).filter(({ item }) => classes.includes(item.class as RowClassName));
+  /** Changes fields of a row. */
+  const change = ({ table, item }: StoredRow, fields: Record<string, unknown>) =>
+    doc.send(new PutCommand({ TableName: table, Item: { ...item, ...fields } }));
+
+  return { all, of, change, close: () => client.destroy() };
+}
+
+export type StackTables = Awaited<ReturnType<typeof openTables>>;
