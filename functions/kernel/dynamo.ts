@@ -11,6 +11,7 @@ import {
 import { type BatchReader, createBatchReader } from './batch-read.ts';
 import { type BatchWriter, createBatchWriter } from './batch-write.ts';
 import { readConfig, required } from './config.ts';
+import { addGate } from './gate.ts';
 import { type Row, type RowClassName, rowClasses, type TableName, tables } from './tables.ts';
 
 /** One write of a transaction. Puts take only rows made by `row()`. */
@@ -38,21 +39,27 @@ export type Database = {
 
 const marshallOptions = { removeUndefinedValues: true };
 
+/** Calls that one function instance has under way. */
+const callsAtOnce = 48;
+
 /**
  * DynamoDB answers in milliseconds; what takes seconds is lost. Three tries of 2.5 s end well before the shortest function timeout, so that a
  * caller hears 503 instead of nothing.
  */
 const liveClient = () =>
-  new DynamoDBClient({
-    maxAttempts: 3,
-    requestHandler: {
-      connectionTimeout: 1000,
-      requestTimeout: 2500,
-      throwOnRequestTimeout: true,
-      httpAgent: { keepAlive: true, maxSockets: 128 },
-      httpsAgent: { keepAlive: true, maxSockets: 128 },
-    },
-  });
+  addGate(
+    new DynamoDBClient({
+      maxAttempts: 3,
+      requestHandler: {
+        connectionTimeout: 1000,
+        requestTimeout: 2500,
+        throwOnRequestTimeout: true,
+        httpAgent: { keepAlive: true, maxSockets: callsAtOnce },
+        httpsAgent: { keepAlive: true, maxSockets: callsAtOnce },
+      },
+    }),
+    callsAtOnce,
+  );
 
 /** @param client for tests: one that counts units or injects faults */
 export function createDatabase(names: Partial<Record<TableName, string>>, client = liveClient()): Database {

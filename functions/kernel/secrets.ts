@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readConfig, required } from './config.ts';
 import { env } from './env.ts';
@@ -6,16 +6,17 @@ import { env } from './env.ts';
 /** Keys of 32 bytes, each for one purpose, all derived from the stage's one secret (HKDF-SHA-256, RFC 5869). */
 export type Keys = {
   /** Names players, addresses and devices without revealing them. */
-  readonly pseudonyms: Buffer;
+  readonly pseudonyms: KeyObject;
   /** Makes the tokens of links and the tracking codes. */
-  readonly links: Buffer;
+  readonly links: KeyObject;
   /** Seals game secrets and event memories at rest. */
-  readonly seal: Buffer;
+  readonly seal: KeyObject;
 };
 
 /** @param secret the stage's secret, at least 32 characters */
 export function deriveKeys(secret: string): Keys {
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'doorward/v1', purpose, 32));
+  // as key objects: node makes one of a plain buffer at every use, which costs more than the HMAC itself
+  const key = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'doorward/v1', purpose, 32)));
   return { pseudonyms: key('pseudonyms'), links: key('links'), seal: key('seal') };
 }
 

@@ -161,8 +161,11 @@ describe('1,000 events, sent twice over eight connections', () => {
     const players = crowd('beside');
     const events = players.flatMap((player) => player.events);
     const { note, check } = book();
-    const [first, second] = [batchesOf(random, players), batchesOf(random, players)];
-    const both = first.flatMap((batch, nth) => [batch, second[nth] ?? []]).filter((batch) => batch.length > 0);
+    const [same, other] = cut(shuffled(random, players), Math.ceil(players.length / 2));
+    const twins = batchesOf(random, same ?? []).map((batch) => [batch, batch]);
+    const [first, second] = [batchesOf(random, other ?? []), batchesOf(random, other ?? [])];
+    const regrouped = first.map((batch, nth) => [batch, second[nth] ?? []]);
+    const both = shuffled(random, [...twins, ...regrouped]).flat();
     await send(both, note);
     check(events, 2);
     await checkOpened(players);

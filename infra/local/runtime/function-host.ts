@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { FunctionPlan } from '../resources/functions.ts';
 import type { Log } from './log.ts';
 import { startThread, type Thread } from './thread.ts';
@@ -20,14 +21,16 @@ export const entryName = ({ handler }: FunctionPlan): string => handler.slice(0,
 
 /** How many calls one thread works on at a time. Lambda gives each its own; sharing is stricter about state that leaks. */
 const mostCalls = 64;
+/** From so many calls on a function gets another thread, as Lambda starts more instances; more threads than processors would only wait. */
+const crowded = 8;
+const mostThreads = Math.min(4, availableParallelism());
 
-/** The thread starts with the first call, and a new one takes over when it ended. */
+/** A thread starts with the first call, another when there is much to do, and a new one takes over when one ended. */
 export function createFunctionHost(plan: FunctionPlan, env: Record<string, string>, log: Log): FunctionHost {
   const limit = Math.min(mostCalls, plan.reservedConcurrency ?? mostCalls);
   const threads = new Set<Thread>();
   const queue: (() => void)[] = [];
   let active = 0;
-  let current: Thread | undefined;
   let lastId = 0;
 
   const facts = {
@@ -40,11 +43,13 @@ export function createFunctionHost(plan: FunctionPlan, env: Record<string, strin
   };
 
   const openThread = (): Thread => {
-    if (current?.open()) return current;
     for (const old of threads) if (!old.open() && old.busy() === 0) threads.delete(old);
-    current = startThread(facts, env, log);
-    threads.add(current);
-    return current;
+    const open = [...threads].filter((thread) => thread.open());
+    const [calmest] = open.sort((one, other) => one.busy() - other.busy());
+    if (calmest && (calmest.busy() < crowded || open.length >= mostThreads)) return calmest;
+    const started = startThread(facts, env, log);
+    threads.add(started);
+    return started;
   };
 
   const takeSlot = async (): Promise<void> => {

@@ -1,0 +1,223 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AskedPlayer, askPlayer, denyingPlayer, postAnswer, quiet } from '../support/asked-players.ts';
+import { openBrowser } from '../support/browser.ts';
+import { type Receiver, startReceiver } from '../support/callback-receiver.ts';
+import { readInbox } from '../support/inbox.ts';
+import { addressesIn } from '../support/page-text.ts';
+import { visits } from '../support/scanners.ts';
+import { startTestStack, type TestStack } from '../support/stack-clients.ts';
+import { openTables, type StackTables } from '../support/stack-tables.ts';
+
+const day = 86_400_000;
+const lingerMs = 30_000;
+
+let stack: TestStack;
+let browser: Browser;
+let callbacks: Receiver;
+let tables: StackTables;
+let asked: AskedPlayer;
+let denied: Awaited<ReturnType<typeof denyingPlayer>>;
+
+beforeAll(async () => {
+  [stack, browser, callbacks] = await Promise.all([
+    startTestStack({ schedules: 'manual' }),
+    openBrowser(),
+    startReceiver(),
+  ]);
+  tables = await openTables(stack.stack.engines.dynamodb);
+  await stack.as('admin@demo.example', 'PUT', '/v1/games/demo', { callbackUrl: callbacks.url });
+  [asked, denied] = await Promise.all([
+    askPlayer(stack, 'asked', { nickname: 'Linh' }),
+    denyingPlayer(stack, 'denied', { nickname: 'Chiara' }),
+  ]);
+  await quiet(tables);
+});
+afterAll(async () => {
+  await browser?.close();
+  tables?.close();
+  await Promise.all([stack?.stop(), callbacks?.stop()]);
+});
+
+/** All that the service knows and has sent. */
+const everything = async () => ({
+  rows: await tables.all(),
+  mails: (await readInbox(stack.stack.inboxApiUrl, asked.email)).length,
+  callbacks: callbacks.received.length,
+});
+
+/** A reader that opens a page, looks at everything with the mouse, and stays. */
+async function linger(page: Page, url: string, ms: number): Promise<void> {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  expect((await page.goto(url))?.status()).toBe(200);
+  const end = Date.now() + ms;
+  for (const spot of await page.locator('button, a, form, input, dd, h1').all()) await spot.hover();
+  for (let nth = 0; Date.now() < end; nth++) {
+    await page.mouse.move(20 + ((nth * 37) % 900), 20 + ((nth * 53) % 600));
+    await page.mouse.wheel(0, nth % 2 === 0 ? 300 : -300);
+    await sleep(200);
+  }
+  expect(page.url()).toBe(url);
+  expect([...new Set(requested.map((one) => new URL(one).origin))]).toEqual([new URL(url).origin]);
+}
+
+describe('who opens links and does not answer', () => {
+  it('changes nothing: scanners with GET, HEAD and OPTIONS, previews, and a browser that stays for 30 s', async () => {
+    const links = [...new Set([asked.mail, denied.caseMail].flatMap(({ html }) => addressesIn(html)))];
+    expect(links.sort()).toEqual([asked.link, denied.caseLink].sort());
+    const before = await everything();
+
+    const [running, still] = [await browser.newContext(), await browser.newContext({ javaScriptEnabled: false })];
+    const stays = linger(await running.newPage(), asked.link, lingerMs);
+    const looks = (async () => {
+      await linger(await running.newPage(), denied.caseLink, 2000);
+      await linger(await still.newPage(), asked.link, 2000);
+      await linger(await still.newPage(), denied.caseLink, 1000);
+    })();
+    const scans = visits(links);
+    expect(scans.length).toBeGreaterThan(100);
+    const pages = new Map<string, string>();
+    for (const { url, method, headers } of scans) {
+      const answer = await fetch(url, { method, headers });
+      const told = `${method} ${url}`;
+      const body = await answer.text();
+      if (method === 'OPTIONS') expect(answer.status, told).toBe(404);
+      else expect(answer.status, told).toBe(200);
+      if (method === 'HEAD') expect(body).toBe('');
+      if (method === 'GET') {
+        const [link = ''] = url.split('?');
+        expect(body, told).toBe(pages.get(link) ?? body);
+        pages.set(link, body);
+      }
+    }
+    await Promise.all([stays, looks]);
+    await Promise.all([running.close(), still.close()]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each(['cross-site', 'same-site', 'none'])(
+    'changes nothing: a form that is sent from elsewhere (%s)',
+    async (site) => {
+      const before = await everything();
+      for (const link of [asked.link, denied.link])
+        for (const answer of ['confirmed', 'denied'] as const) {
+          const refused = await postAnswer(link, answer, { 'sec-fetch-site': site });
+          expect(refused.status).toBe(403);
+          expect(refused.headers.get('content-type')).toBe('application/problem+json');
+        }
+      expect(await everything()).toEqual(before);
+    },
+  );
+});
+
+const pageOf = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });
+
+describe('the pages and mails', () => {
+  it('are kept by nobody, framed by nobody, and run nothing', async () => {
+    const { apiUrl, consoleUrl } = stack.stack;
+    const pages = {
+      question: await pageOf(asked.link),
+      case: await pageOf(denied.caseLink),
+      answered: await postAnswer((await askPlayer(stack, 'answering')).link, 'confirmed'),
+      unknown: await pageOf(`${apiUrl}/v/${'x'.repeat(43)}`),
+      console: await pageOf(consoleUrl),
+    };
+    for (const [name, { headers, status }] of Object.entries(pages)) {
+      expect(status, name).toBe(name === 'unknown' ? 404 : 200);
+      expect(headers.get('content-type'), name).toBe('text/html; charset=utf-8');
+      expect(headers.get('cache-control'), name).toBe('no-store');
+      expect(headers.get('referrer-policy'), name).toBe('no-referrer');
+      expect(headers.get('x-content-type-options'), name).toBe('nosniff');
+      expect(headers.get('set-cookie'), name).toBeNull();
+      const policy = new Map(
+        (headers.get('content-security-policy') ?? '').split('; ').map((part) => {
+          const [directive = '', ...values] = part.split(' ');
+          return [directive, values.join(' ')] as const;
+        }),
+      );
+      expect(policy.get('default-src'), name).toBe("'none'");
+      expect(policy.get('frame-ancestors'), name).toBe("'none'");
+      expect(policy.get('base-uri'), name).toBe("'none'");
+      expect(policy.get('form-action'), name).toBe("'self'");
+      expect([...policy.values()].join(' '), name).not.toMatch(/unsafe|\*|https?:/);
+    }
+  });
+
+  it('name no address but our own', async () => {
+    const { apiUrl, consoleUrl } = stack.stack;
+    const texts = [
+      ...[asked.mail, denied.mail, denied.caseMail].flatMap(({ html, text }) => [html, text]),
+      denied.thanks,
+      ...(await Promise.all(
+        [asked.link, denied.caseLink, consoleUrl, `${apiUrl}/t/nothing`].map(async (url) => (await pageOf(url)).text()),
+      )),
+    ];
+    const named = texts.flatMap(addressesIn);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((address) => !address.startsWith(`${apiUrl}/`))).toEqual([]);
+    expect(
+      texts.filter((text) => /<(script|iframe|img|link|object|embed)\b|@import|url\(|\son\w+=/i.test(text)),
+    ).toEqual([]);
+  });
+});
+
+describe('a link that leads nowhere', () => {
+  it('is answered alike, byte for byte, whether it was unknown, malformed, used up, out of time or erased', async () => {
+    const { apiUrl } = stack.stack;
+    const [late, confirmed, gone] = await Promise.all([
+      askPlayer(stack, 'late'),
+      askPlayer(stack, 'confirmed', { locale: 'vi' }),
+      denyingPlayer(stack, 'gone', { locale: 'it' }),
+    ]);
+    expect((await postAnswer(confirmed.link, 'confirmed')).status).toBe(200);
+    await quiet(tables);
+    const row = (await tables.of('verification')).find(({ item }) => item.playerId === 'late');
+    if (!row) throw new Error('the question has no row');
+    await tables.change(row, { askedAt: Number(row.item.askedAt) - 7 * day });
+    expect((await stack.game.request('DELETE', '/v1/players/gone')).status).toBe(204);
+
+    const form = 'Zz_-'.repeat(11).slice(0, 43);
+    const malformed = [
+      'x',
+      form.slice(1),
+      `${form}x`,
+      `${form.slice(1)}.`,
+      `${form.slice(3)}%00`,
+      '%3Cscript%3E',
+      '%ff',
+      '%2F',
+    ];
+    const dead = {
+      '/v/ unknown': `${apiUrl}/v/${form}`,
+      '/v/ used up by "not me"': denied.link,
+      '/v/ out of time': late.link,
+      '/v/ erased': gone.link,
+      '/t/ unknown': `${apiUrl}/t/${'0123-'.repeat(7).slice(0, -1)}`,
+      '/t/ erased': gone.caseLink,
+      ...Object.fromEntries(
+        malformed.flatMap((token, nth) =>
+          ['v', 't'].map((path) => [`/${path}/ malformed ${nth}`, `${apiUrl}/${path}/${token}`]),
+        ),
+      ),
+    };
+    for (const language of ['en', 'vi-VN,vi;q=0.9', 'zh', 'it']) {
+      const headers = { 'accept-language': language };
+      const shown = async (answer: Response) => {
+        const { date: _date, ...told } = Object.fromEntries(answer.headers);
+        return { status: answer.status, headers: told, body: await answer.text() };
+      };
+      const expected = await shown(await pageOf(dead['/v/ unknown'], headers));
+      expect(expected.status).toBe(404);
+      expect(expected.body).toMatch(/^<!doctype html>/);
+      expect(await shown(await pageOf(confirmed.link, headers)), 'used up by "was me"').toEqual(expected);
+      for (const [name, url] of Object.entries(dead)) {
+        expect(await shown(await pageOf(url, headers)), name).toEqual(expected);
+        if (name.startsWith('/v/'))
+          for (const answer of ['confirmed', 'denied'] as const)
+            expect(await shown(await postAnswer(url, answer, headers)), `${name}, ${answer}`).toEqual(expected);
+      }
+    }
+  });
+});

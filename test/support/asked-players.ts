@@ -1,0 +1,62 @@
+import { history, intruder, loginEvent } from './events.ts';
+import { type InboxMail, linkIn, until, waitForMail } from './inbox.ts';
+import type { TestStack } from './stack-clients.ts';
+import type { StackTables } from './stack-tables.ts';
+
+export type AskedPlayer = { playerId: string; email: string; mail: InboxMail; link: string };
+
+/**
+ * A player of whom six sign-ins are known and who has just been asked about a seventh, from far away.
+ * @param about contact details beside the address
+ */
+export async function askPlayer(
+  stack: TestStack,
+  playerId: string,
+  about: Record<string, unknown> = {},
+  attack: Record<string, unknown> = intruder,
+): Promise<AskedPlayer> {
+  const email = `${playerId}@example.com`;
+  const player = { email, locale: 'en', ...about };
+  const known = history(6, Date.now(), { playerId, player });
+  const answer = await stack.game.post<{ results: { verdict: string }[] }>([
+    ...known,
+    loginEvent({ playerId, ...intruder, ...attack }),
+  ]);
+  if (answer.body.results?.at(-1)?.verdict !== 'verify')
+    throw new Error(`${playerId} was not asked: ${JSON.stringify(answer.body)}`);
+  const mail = await waitForMail(stack.stack.inboxApiUrl, email);
+  return { playerId, email, mail, link: linkIn(mail, 'v') };
+}
+
+export type Answer = 'confirmed' | 'denied';
+
+/** Sends the form of a question's page, as a browser on that page would. */
+export const postAnswer = (link: string, answer: Answer, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(link, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ answer }),
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+  });
+
+/** A player who has said "not me": with the page that said thanks, the mail about the case, and the case's link. */
+export async function denyingPlayer(stack: TestStack, playerId: string, about: Record<string, unknown> = {}) {
+  const asked = await askPlayer(stack, playerId, about);
+  const answered = await postAnswer(asked.link, 'denied');
+  if (answered.status !== 200) throw new Error(`the answer of ${playerId} got ${answered.status}`);
+  const caseMail = await waitForMail(stack.stack.inboxApiUrl, asked.email, 2);
+  return { ...asked, thanks: await answered.text(), caseMail, caseLink: linkIn(caseMail, 't') };
+}
+
+/** Waits until nothing is under way any more: every mail delivered, and every callback taken. */
+export async function quiet(tables: StackTables): Promise<void> {
+  await until(
+    'mails and callbacks to be through',
+    async () => {
+      const rows = await tables.of('pendingMail', 'pendingCallback', 'mailRecord');
+      const open = rows.filter(({ item }) => item.class !== 'mailRecord' || item.state !== 'DELIVERED');
+      return open.length === 0 ? true : undefined;
+    },
+    60_000,
+  );
+}
