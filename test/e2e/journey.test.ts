@@ -105,7 +105,7 @@ describe('from an unfamiliar sign-in to the agent’s outcome, in a real browser
     const list = await stack.as('agent@demo.example', 'GET', `/v1/tasks?gameId=demo&language=${reader.language}`);
     const task = (list.body.items as Record<string, unknown>[]).find((item) => item.playerId === playerId);
     expect(task).toMatchObject({ kind: 'denied', state: 'open', language: reader.language, team: 'account_security' });
-    expect((task?.signals as unknown[]).length).toBeGreaterThan(0);
+    expect(task?.signals).not.toEqual([]);
     const path = `/v1/tasks/${task?.taskId}`;
     expect((await stack.as('agent@demo.example', 'POST', `${path}/claim`)).body).toMatchObject({ state: 'claimed' });
     const attempt = { channel: 'phone', outcome: 'reached', note: 'Changed the password together.' };
