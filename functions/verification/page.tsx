@@ -47,7 +47,9 @@ export function questionPage(shown: ShownQuestion): string {
             <bdi>{harmless(shown.device, 80) || t(language, 'deviceUnknown')}</bdi>
           </dd>
         </dl>
-        <p class="soft">{t(language, 'placeHint')}</p>
+        <p class="soft">
+          {t(language, 'placeHint')} <PlaceSource />
+        </p>
         <form method="post">
           <button class="primary" type="submit" name="answer" value="denied">
             {t(language, 'deny')}
@@ -97,6 +99,13 @@ export function answeredPage(shown: Answered): string {
     ),
   });
 }
+
+/** The licence of the address data (CC BY 4.0) asks a page that shows a place to link to its maker. */
+const PlaceSource = () => (
+  <a href="https://db-ip.com" rel="noreferrer noopener" lang="en">
+    IP Geolocation by DB-IP
+  </a>
+);
 
 const CaseLink = ({ language, code }: { language: Language; code: string }) => (
   <>
