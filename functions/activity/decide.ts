@@ -1,7 +1,6 @@
 import { type Assessment, assess, learn, noteFailure, type Observation, sameDevice } from '../detection/index.ts';
 import {
   dropLapsed,
-  lowerIfClear,
   type OpenQuestion,
   type PlayerState,
   questionLimit,
@@ -42,13 +41,13 @@ export const opensRows = ({ what }: Plan): boolean => what === 'ask' || what ===
 export type Decision = { assessment: Assessment; plan: Plan; state: PlayerState };
 
 const hour = 3_600_000;
-/** An unfamiliar sign-in that is reported out of order by more than this is stored and marked; the player is not asked about it. */
+/** An unfamiliar sign-in that is reported out of order by more than this is stored; the player is not asked about it. */
 const lateBy = hour;
 
 /** Decides one event against its player. Pure: the same arguments, the same decision. */
 export function decide(known: Known): Decision {
   const { observation, now } = known;
-  const state = lowerIfClear(dropLapsed(known.state, now), now);
+  const state = dropLapsed(known.state, now);
   const context = { suspects: state.questions, ...(known.addressBurst ? { addressBurst: known.addressBurst } : {}) };
   const assessed = assess(state.profile, observation, context);
   const assessment: Assessment = known.teaching ? { ...assessed, verdict: 'familiar' } : assessed;

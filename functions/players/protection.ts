@@ -20,9 +20,12 @@ export function raiseProtection(
   };
 }
 
-/** Back to normal where nothing speaks against it: no open question, no denied device in waiting, no open case. */
+/**
+ * From watch back to normal where nothing speaks against it: no open question, no denied device in waiting, no open case.
+ * A hold is never lifted here: only an agent's outcome does that.
+ */
 export function lowerIfClear(state: PlayerState, now: number): PlayerState {
-  if (state.questions.length > 0 || state.taskId !== undefined || state.protection.level === 'normal') return state;
+  if (state.questions.length > 0 || state.taskId !== undefined || state.protection.level !== 'watch') return state;
   return { ...state, protection: { level: 'normal', since: now, reasons: [] } };
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '../kernel/dynamo.ts';
 import { faultFields, log } from '../kernel/log.ts';
 import { claim, findDue, finish } from '../kernel/pending.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import { letLapse } from './lapse-store.ts';
 import { loadQuestion, type QuestionTimer } from './question-store.ts';
 import { carryOut } from './settle-store.ts';
 
@@ -22,7 +23,7 @@ export async function expireQuestions(
       const timer = await claim<QuestionTimer>(db, found, now, lease);
       if (!timer) continue;
       const question = await loadQuestion(db, timer.player, timer.body.verificationId);
-      if (question) await carryOut(db, keys, question, 'expire', now);
+      if (question && !(await carryOut(db, keys, question, 'expire', now)).done) await letLapse(db, question, now);
       await finish(db, timer);
       count.ended += 1;
     } catch (fault) {
