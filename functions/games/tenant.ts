@@ -41,6 +41,8 @@ const name = z
   .pipe(z.string().min(1, 'is empty'));
 const instant = z.iso.datetime({ offset: true });
 
+export const keyView = z.object({ keyId: z.string(), notBefore: instant, notAfter: instant });
+
 /** What an administrator may set of a game. What is left out stays as it is; null removes. */
 export const gameForm = z.strictObject({
   name: name.optional(),
@@ -50,6 +52,10 @@ export const gameForm = z.strictObject({
   budgets: budgets.partial().optional(),
   targets: targets.partial().optional(),
   teachUntil: instant.nullish(),
+  /** Only read; here so that what was read may be sent back. */
+  gameId: gameIdForm.optional(),
+  keys: z.array(keyView).optional(),
+  version: z.int().optional(),
 });
 export type GameForm = z.infer<typeof gameForm>;
 
@@ -95,8 +101,6 @@ export function changeTenant(gameId: string, current: Tenant | undefined, form: 
     version: (current?.version ?? 0) + 1,
   });
 }
-
-export const keyView = z.object({ keyId: z.string(), notBefore: instant, notAfter: instant });
 
 /** A game as the API shows it. */
 export const gameView = z.object({

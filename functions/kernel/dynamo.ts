@@ -11,7 +11,7 @@ import {
 import { type BatchReader, createBatchReader } from './batch-read.ts';
 import { type BatchWriter, createBatchWriter } from './batch-write.ts';
 import { readConfig, required } from './config.ts';
-import { addGate } from './gate.ts';
+import { addGate } from './dynamo-gate.ts';
 import { type Row, type RowClassName, rowClasses, type TableName, tables } from './tables.ts';
 
 /** One write of a transaction. Puts take only rows made by `row()`. */

@@ -12,6 +12,12 @@ const settings = {
   teachUntil:
     'Until then, RFC 3339 with offset, events only teach: no question, no case. For the first weeks of a game whose players are not yet known.',
 };
+/** What a `PUT` may send back as it was read; it changes nothing. */
+const onlyRead = {
+  gameId: 'The id of the game. Only read.',
+  keys: 'The keys that are in force or will be, oldest first, two at most. Only read.',
+  version: 'Counts the changes of the game: for `If-Match`. Only read.',
+};
 const budgets = {
   eventsPerSecond: 'Events a second that each key may send, 50 to 100,000. Usually 5,000.',
 };
@@ -27,15 +33,13 @@ const key = {
 };
 
 export const gamesWords = [
-  words(gameForm, settings),
+  words(gameForm, { ...settings, ...onlyRead }),
   words(gameForm.shape.budgets.unwrap(), budgets),
   words(gameForm.shape.targets.unwrap(), targets),
   words(gameView.shape.branding, { color: 'The colour of buttons and links, such as `#1a5fb4`.' }),
   words(gameView, {
     ...settings,
-    gameId: 'The id of the game.',
-    keys: 'The keys that are in force or will be, oldest first, two at most.',
-    version: 'Counts the changes of the game: for `If-Match`.',
+    ...onlyRead,
   }),
   words(gameView.shape.budgets, budgets),
   words(gameView.shape.targets, targets),
