@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiPlan } from '../resources/http-api.ts';
 import type { FunctionHosts } from '../runtime/function-hosts.ts';
 import { authorize, type VerifyToken } from './authorizer.ts';
-import { plainAnswer, sendAnswer } from './function-answer.ts';
+import { plainAnswer, refusedAnswer, sendAnswer } from './function-answer.ts';
 import { readBody } from './read-body.ts';
 import { requestEvent } from './request-event.ts';
 import { createRouteTable } from './route-table.ts';
@@ -41,8 +41,7 @@ export function createApi(plan: ApiPlan, hosts: FunctionHosts, verify: VerifyTok
     const authorizer = match.route.authorizerId && plan.authorizers.get(match.route.authorizerId);
     if (authorizer) {
       const decided = await authorize(authorizer, match.route.scopes, request, verify);
-      if ('refused' in decided)
-        return plainAnswer(response, decided.refused, decided.refused === 401 ? 'Unauthorized' : 'Forbidden');
+      if ('refused' in decided) return refusedAnswer(response, decided.refused);
       claims = decided.claims;
     }
     try {

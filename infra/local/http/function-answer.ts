@@ -16,6 +16,21 @@ export const plainAnswer = (response: ServerResponse, status: number, message: s
 };
 
 /**
+ * What the authorizer refuses, as the problem document that Doorward's callers are promised. API Gateway itself answers
+ * `{"message":"Unauthorized"}` here and lets nobody change it; the README says so.
+ */
+export function refusedAnswer(response: ServerResponse, status: 401 | 403): void {
+  const [title, detail] =
+    status === 401
+      ? ['Unauthorized', 'Sign in first: this call needs a good bearer token.']
+      : ['Forbidden', 'This token may not make this call.'];
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  response
+    .writeHead(status, { 'content-type': 'application/problem+json', 'content-length': Buffer.byteLength(body) })
+    .end(body);
+}
+
+/**
  * Sends what a function returned. Without a status code the whole value is the JSON body of a 200.
  * Source: API Gateway developer guide, "Lambda function response for format 2.0".
  */
