@@ -1,7 +1,8 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { backoff } from './backoff.ts';
+import { createBatchQueue } from './batch-queue.ts';
 
-/** Reads one item, eventually consistent; reads asked for in the same turn of the event loop travel together. */
+/** Reads one item, eventually consistent; reads asked for at the same time travel together. */
 export type BatchReader = (table: string, key: Record<string, string>) => Promise<Record<string, unknown> | undefined>;
 
 type Waiting = {
@@ -17,27 +18,22 @@ const attempts = 6;
 const nameOf = (table: string, key: Record<string, unknown>) => `${table}|${key.pk}|${key.sk ?? ''}`;
 
 export function createBatchReader(doc: DynamoDBDocumentClient): BatchReader {
-  let waiting: Waiting[] = [];
-  const flush = () => {
-    const all = waiting;
-    waiting = [];
-    for (let from = 0; from < all.length; from += most) {
-      const part = all.slice(from, from + most);
-      fetchAll(doc, part).then(
-        (found) => {
-          for (const one of part) one.resolve(found.get(nameOf(one.table, one.key)));
-        },
-        (fault) => {
-          for (const one of part) one.reject(fault);
-        },
-      );
-    }
-  };
-  return (table, key) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ table, key, resolve, reject });
-    });
+  const add = createBatchQueue<Waiting>(async (all) => {
+    const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, part) =>
+      all.slice(part * most, (part + 1) * most),
+    );
+    await Promise.all(parts.map((part) => settle(doc, part)));
+  });
+  return (table, key) => new Promise((resolve, reject) => add({ table, key, resolve, reject }));
+}
+
+async function settle(doc: DynamoDBDocumentClient, part: readonly Waiting[]): Promise<void> {
+  try {
+    const found = await fetchAll(doc, part);
+    for (const one of part) one.resolve(found.get(nameOf(one.table, one.key)));
+  } catch (fault) {
+    for (const one of part) one.reject(fault);
+  }
 }
 
 async function fetchAll(doc: DynamoDBDocumentClient, part: readonly Waiting[]) {

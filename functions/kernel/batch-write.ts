@@ -1,8 +1,9 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { backoff } from './backoff.ts';
+import { createBatchQueue } from './batch-queue.ts';
 import type { Row } from './tables.ts';
 
-/** Puts one row without a condition; puts asked for in the same turn of the event loop travel together. */
+/** Puts one row without a condition; puts asked for at the same time travel together. */
 export type BatchWriter = (table: string, row: Row) => Promise<void>;
 
 type Waiting = { table: string; row: Row; resolve: () => void; reject: (fault: unknown) => void };
@@ -11,25 +12,19 @@ const most = 25; // puts in one BatchWriteItem, as DynamoDB documents
 const attempts = 6;
 
 export function createBatchWriter(doc: DynamoDBDocumentClient): BatchWriter {
-  let waiting: Waiting[] = [];
-  const flush = () => {
-    const batches = withoutRepeats(waiting);
-    waiting = [];
-    for (const part of batches)
-      putAll(doc, part).then(
-        () => {
-          for (const one of part) one.resolve();
-        },
-        (fault) => {
-          for (const one of part) one.reject(fault);
-        },
-      );
-  };
-  return (table, row) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ table, row, resolve, reject });
-    });
+  const add = createBatchQueue<Waiting>(async (all) => {
+    await Promise.all(withoutRepeats(all).map((part) => settle(doc, part)));
+  });
+  return (table, row) => new Promise((resolve, reject) => add({ table, row, resolve, reject }));
+}
+
+async function settle(doc: DynamoDBDocumentClient, part: readonly Waiting[]): Promise<void> {
+  try {
+    await putAll(doc, part);
+    for (const one of part) one.resolve();
+  } catch (fault) {
+    for (const one of part) one.reject(fault);
+  }
 }
 
 /** Batches in which no key stands twice: DynamoDB refuses a batch that names one item two times. */
