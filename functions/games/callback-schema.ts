@@ -26,7 +26,7 @@ const outcome = z.enum(['was_player', 'secured', 'lost', 'unreachable', 'false_a
 
 /** What Doorward posts to a game, by type. */
 export const callbackBodies = {
-  'verification.sent': message('verification.sent', 'VerificationSent', question),
+  'verification.sent': message('verification.sent', 'VerificationSent', { ...question, mailCode: z.string() }),
   'verification.confirmed': message('verification.confirmed', 'VerificationConfirmed', {
     ...question,
     lowered: z.boolean(),

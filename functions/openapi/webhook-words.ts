@@ -24,7 +24,11 @@ const envelope = {
 
 export const webhookWords = [
   ...callbackTypes.map((type): FieldWords => ({ schema: callbackBodies[type], texts: envelope })),
-  words(callbackBodies['verification.sent'].shape.data, question),
+  words(callbackBodies['verification.sent'].shape.data, {
+    ...question,
+    mailCode:
+      'The short code that the mail shows: show it in the game too, so that the player can trust the mail. It opens nothing.',
+  }),
   words(callbackBodies['verification.confirmed'].shape.data, {
     ...question,
     lowered:

@@ -4,6 +4,7 @@ import { type Database, transact } from '../kernel/dynamo.ts';
 import { derivedId } from '../kernel/ids.ts';
 import { faultFields, log } from '../kernel/log.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import { mailCode } from '../kernel/tokens.ts';
 import { isUndeliverable, type MailRecord, readMailRecord, wasSent } from '../mail/index.ts';
 import type { Question } from './question.ts';
 import { loadQuestion } from './question-store.ts';
@@ -52,12 +53,23 @@ async function follow(
   now: number,
 ): Promise<void> {
   if (isUndeliverable(record)) await carryOut(db, keys, question, 'bounce', now);
-  else if (firstOut && wasSent(record)) await tellSent(db, question, record, now);
+  else if (firstOut && wasSent(record)) await tellSent(db, keys, question, record, now);
 }
 
-async function tellSent(db: Database, question: Question, { sendId, at }: MailRecord, now: number): Promise<void> {
+/** With the code that the mail shows, so that the game can show it too. */
+async function tellSent(
+  db: Database,
+  keys: Keys,
+  question: Question,
+  { sendId, at }: MailRecord,
+  now: number,
+): Promise<void> {
   const { gameId, player, playerId, verificationId, eventId } = question;
-  const message: CallbackMessage = { type: 'verification.sent', at, data: { verificationId, eventId } };
+  const message: CallbackMessage = {
+    type: 'verification.sent',
+    at,
+    data: { verificationId, eventId, mailCode: mailCode(keys, verificationId) },
+  };
   const id = derivedId('c', sendId, verificationId, 'sent');
   await transact(db, [callbackWrite(db, { id, gameId, player, playerId, messages: [message] }, now)]);
 }
