@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { z } from 'zod';
 import { badRequest, type FieldFault } from './errors.ts';
-import type { HttpRequest } from './http.ts';
+import type { HttpRequest } from './http-types.ts';
 
 const present = (values: Record<string, string | undefined> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(values ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined));

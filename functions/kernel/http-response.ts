@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { isUnavailable, Problem, storageUnavailable } from './errors.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse } from './http-types.ts';
 import { faultFields, log } from './log.ts';
 import { pageHeaders } from './page-headers.ts';
 

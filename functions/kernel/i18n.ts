@@ -68,6 +68,9 @@ export function formatMoment(at: number, language: Language, timezone: string | 
   return `${text} (${parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'})`;
 }
 
+/** What stands between two parts of a place. */
+export const comma = (language: Language): string => (language === 'zh-Hans' ? '，' : ', ');
+
 /** A country by its ISO 3166 code, in the reader's language; the code itself if it has no name. */
 export function countryName(code: string, language: Language): string {
   try {

@@ -4,10 +4,10 @@ export const pageStyle = `
 @media (prefers-color-scheme:dark){:root{--ink:#e8ebf2;--soft:#aab3c3;--ground:#11141b;--card:#1a1f2a;--line:#343c4c;--accent:#8db4ff;--on-accent:#0b1220;--good:#86d9a0;--warn:#fdba8c}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans SC",sans-serif;overflow-wrap:anywhere}
-header,main,footer{max-width:40rem;margin:0 auto;padding:1rem}
-header{padding-top:1.5rem;color:var(--soft);font-weight:600}
-main{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.5rem}
-@media (max-width:42rem){main{margin:0 .75rem;padding:1.1rem}}
+header,main{max-width:40rem;margin:0 auto;padding:1.5rem;border:1px solid transparent}
+header{padding-bottom:.75rem;color:var(--soft);font-weight:600}
+main{background:var(--card);border-color:var(--line);border-radius:.75rem;margin-bottom:1.5rem}
+@media (max-width:43rem){header,main{margin-inline:.75rem;padding-inline:1.1rem}main{padding-block:1.1rem}}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
 h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
 p{margin:.6rem 0}
@@ -21,7 +21,7 @@ button.secondary{background:transparent;color:var(--accent)}
 button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;letter-spacing:.08em;font-size:1.15em}
 dd.code{letter-spacing:.03em;font-size:1em}
-.soft,footer{color:var(--soft);font-size:.95rem}
+.soft{color:var(--soft);font-size:.95rem}
 ol.steps{list-style:none;padding:0;margin:1rem 0}
 ol.steps li{border-left:3px solid var(--line);padding:0 0 .9rem 1rem}
 ol.steps li.now{border-color:var(--accent);font-weight:600}

@@ -1,4 +1,4 @@
-import type { HttpResponse } from './http.ts';
+import type { HttpResponse } from './http-types.ts';
 import { type Catalogues, type Language, translator } from './i18n.ts';
 import { en, type KernelKey } from './messages/en.ts';
 import { it } from './messages/it.ts';
