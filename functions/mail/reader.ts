@@ -1,4 +1,4 @@
-import { chooseLanguage, countryName, formatMoment, type Language, type Values } from '../kernel/i18n.ts';
+import { chooseLanguage, comma, countryName, formatMoment, type Language, type Values } from '../kernel/i18n.ts';
 import { harmless } from '../kernel/text.ts';
 import type { Block, Brand, MailContent } from './mail-content.ts';
 import type { AskedSignIn } from './mail-request.ts';
@@ -40,7 +40,7 @@ export const moment = ({ language, timezone }: Reader, at: number): string => fo
 /** Place and country as far as they are known. */
 export function placeOf({ language, say }: Reader, { country, place }: Pick<AskedSignIn, 'country' | 'place'>): string {
   const known = [harmless(place, 60), country && countryName(harmless(country, 2), language)];
-  const text = known.filter((part) => part !== '').join(language === 'zh-Hans' ? '，' : ', ');
+  const text = known.filter((part) => part !== '').join(comma(language));
   return text === '' ? say('unknown') : text;
 }
 

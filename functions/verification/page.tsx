@@ -1,4 +1,4 @@
-import { countryName, formatMoment, type Language, translator } from '../kernel/i18n.ts';
+import { comma, countryName, formatMoment, type Language, translator } from '../kernel/i18n.ts';
 import { renderPage } from '../kernel/page.tsx';
 import { harmless } from '../kernel/text.ts';
 import { en } from './messages/en.ts';
@@ -28,7 +28,7 @@ export function questionPage(shown: ShownQuestion): string {
   const { language, game } = shown;
   const place = [harmless(shown.place, 60), shown.country && countryName(shown.country, language)]
     .filter(Boolean)
-    .join(', ');
+    .join(comma(language));
   return renderPage({
     language,
     title: t(language, 'questionTitle'),
@@ -47,9 +47,7 @@ export function questionPage(shown: ShownQuestion): string {
             <bdi>{harmless(shown.device, 80) || t(language, 'deviceUnknown')}</bdi>
           </dd>
         </dl>
-        <p class="soft">
-          {t(language, 'placeHint')} <PlaceSource />
-        </p>
+        <p class="soft">{t(language, 'placeHint')}</p>
         <form method="post">
           <button class="primary" type="submit" name="answer" value="denied">
             {t(language, 'deny')}
@@ -65,7 +63,9 @@ export function questionPage(shown: ShownQuestion): string {
           <p class="soft">{t(language, 'confirmClosed')}</p>
         )}
         <p>{t(language, 'whatHappens')}</p>
-        <p class="soft">{t(language, 'codeHint', { code: shown.code })}</p>
+        <Code label={t(language, 'code')} code={shown.code} />
+        <p class="soft">{t(language, 'codeHint')}</p>
+        <PlaceSource />
       </>
     ),
   });
@@ -100,11 +100,20 @@ export function answeredPage(shown: Answered): string {
   });
 }
 
-/** The licence of the address data (CC BY 4.0) asks a page that shows a place to link to its maker. */
+/** The licence of the address data (CC BY 4.0) asks a page that shows a place to link to its maker. It stands last, out of the way of the answer. */
 const PlaceSource = () => (
-  <a href="https://db-ip.com" rel="noreferrer noopener" lang="en">
-    IP Geolocation by DB-IP
-  </a>
+  <p class="soft">
+    <a href="https://db-ip.com" rel="noreferrer noopener" lang="en">
+      IP Geolocation by DB-IP
+    </a>
+  </p>
+);
+
+const Code = ({ label, code }: { label: string; code: string }) => (
+  <dl>
+    <dt>{label}</dt>
+    <dd class="code">{code}</dd>
+  </dl>
 );
 
 const CaseLink = ({ language, code }: { language: Language; code: string }) => (
@@ -114,6 +123,6 @@ const CaseLink = ({ language, code }: { language: Language; code: string }) => (
         {t(language, 'follow')}
       </a>
     </p>
-    <p class="soft">{t(language, 'caseCode', { code })}</p>
+    <Code label={t(language, 'caseCode')} code={code} />
   </>
 );

@@ -76,7 +76,7 @@ const readers = [
     language: 'it',
     locale: 'it-IT',
     timezone: 'Europe/Rome',
-    question: 'Sei stato tu?',
+    question: 'Eri tu?',
     thanks: 'Stiamo proteggendo il tuo account',
   },
 ];

@@ -40,8 +40,8 @@ export function nodesOf(value: unknown, path = '#'): { path: string; node: Json 
   return [{ path, node: value }, ...Object.entries(value).flatMap(([key, part]) => nodesOf(part, `${path}/${key}`))];
 }
 
-/** A schema of the document as one that checks, with its references followed inside the document. */
-export function checking(schema: Json): z.ZodType {
-  const whole = { ...schema, $defs: apiDocument.components.schemas };
+/** A schema of a document as one that checks, with its references followed inside the document. @param schemas its components */
+export function checking(schema: Json, schemas = apiDocument.components.schemas): z.ZodType {
+  const whole = { ...schema, $defs: schemas };
   return z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')));
 }

@@ -1,3 +1,4 @@
+import type { MailState } from '../../functions/mail/mail-states.ts';
 import { history, intruder, loginEvent } from './events.ts';
 import { type InboxMail, linkIn, until, waitForMail } from './inbox.ts';
 import type { TestStack } from './stack-clients.ts';
@@ -48,15 +49,17 @@ export async function denyingPlayer(stack: TestStack, playerId: string, about: R
   return { ...asked, thanks: await answered.text(), caseMail, caseLink: linkIn(caseMail, 't') };
 }
 
-/** Waits until nothing is under way any more: every mail delivered, and every callback taken. */
-export async function quiet(tables: StackTables): Promise<void> {
-  await until(
-    'mails and callbacks to be through',
-    async () => {
-      const rows = await tables.of('pendingMail', 'pendingCallback', 'mailRecord');
-      const open = rows.filter(({ item }) => item.class !== 'mailRecord' || item.state !== 'DELIVERED');
-      return open.length === 0 ? true : undefined;
-    },
-    60_000,
-  );
+const underWay = new Set<unknown>(['CLAIMED', 'WAITING', 'UNKNOWN', 'SENT'] satisfies MailState[]);
+
+/** Waits until nothing is under way any more: of every mail is known what became of it, and every callback is taken. @throws naming what is left */
+export async function quiet(tables: StackTables, withinMs = 30_000): Promise<void> {
+  const left = async () => {
+    const rows = await tables.of('pendingMail', 'pendingCallback', 'mailRecord');
+    return rows.filter(({ item }) => item.class !== 'mailRecord' || underWay.has(item.state));
+  };
+  const done = () =>
+    until('mails and callbacks', async () => ((await left()).length === 0 ? true : undefined), withinMs);
+  await done().catch(async () => {
+    throw new Error(`still under way: ${JSON.stringify((await left()).slice(0, 3))}`);
+  });
 }

@@ -11,8 +11,8 @@ export type InboxMail = {
   html: string;
 };
 
-/** What reached the local mail engine for an address, newest first. */
-export async function readInbox(inboxApiUrl: string, to: string): Promise<InboxMail[]> {
+/** What reached the local mail engine for an address, or for all, newest first. */
+export async function readInbox(inboxApiUrl: string, to = ''): Promise<InboxMail[]> {
   const answer = await fetch(`${inboxApiUrl}?to=${encodeURIComponent(to)}`);
   return ((await answer.json()) as { messages: InboxMail[] }).messages;
 }
@@ -31,6 +31,21 @@ export const waitForMail = (inboxApiUrl: string, to: string, count = 1): Promise
     const mails = await readInbox(inboxApiUrl, to);
     return mails.length >= count ? mails[0] : undefined;
   });
+
+/** Waits until so many mails have come for each address, asking for all at once. @returns the newest of each, in the order of the addresses */
+export const waitForMails = (inboxApiUrl: string, to: readonly string[], count = 1): Promise<InboxMail[]> =>
+  until(
+    `mail ${count} to ${to.length} readers`,
+    async () => {
+      const byReader = Map.groupBy(await readInbox(inboxApiUrl), (mail) => mail.to);
+      const newest = to.flatMap((address) => {
+        const mails = byReader.get(address) ?? [];
+        return mails.length >= count ? mails.slice(0, 1) : [];
+      });
+      return newest.length === to.length ? newest : undefined;
+    },
+    60_000,
+  );
 
 /** The link of a mail that leads to one of the player's pages. */
 export function linkIn(mail: InboxMail, path: 'v' | 't'): string {

@@ -33,7 +33,7 @@ const prefetchHeaders: Record<string, string>[] = [
 /** Additions to a link that no reader makes. */
 const decorations = ['', '?utm_source=mail', '?answer=denied', '?answer=confirmed&submit=1'];
 
-export const scannerMethods = ['GET', 'HEAD', 'OPTIONS'] as const;
+const scannerMethods = ['GET', 'HEAD', 'OPTIONS'] as const;
 
 export type Visit = { url: string; method: string; headers: Record<string, string> };
 

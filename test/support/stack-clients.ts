@@ -23,8 +23,15 @@ function clientsOf(running: RunningStack): Pick<TestStack, 'game' | 'as'> {
   const { apiUrl, games } = running.stack;
   const [first] = games;
   if (!first) throw new Error('the stack has no game');
+  // a token lasts longer than any test
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (email: string): Promise<string> => {
+    const token = tokens.get(email) ?? running.tokenFor(email);
+    tokens.set(email, token);
+    return token;
+  };
   const as: TestStack['as'] = async (email, method, path, body, headers = {}) => {
-    const authorization = `Bearer ${await running.tokenFor(email)}`;
+    const authorization = `Bearer ${await tokenOf(email)}`;
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
     const answer = await fetch(new URL(path, apiUrl), {
       method,

@@ -15,13 +15,15 @@ export const en = {
     'More than three days have passed, so “this was me” can no longer be taken here. You can still tell us that it was not you.',
   whatHappens:
     'If it was not you, we protect your items at once and our team gets in touch with you. We never ask for your password.',
-  codeHint: 'Code of this alert: {code}. The game shows the same code, so you can be sure this page is ours.',
+  code: 'Mail code',
+  codeHint:
+    'The mail and your account settings in the game show the same code. That is how you can tell that this page is ours.',
   deniedTitle: 'Thank you. Your account is being protected.',
   deniedNow: 'From this moment on, trades, gifts and transfers are held. Our team has your case and will contact you.',
   deniedDo:
     'When you can, change your password in the game, and the one of your mailbox if it is the same. Take your time: nothing leaves your account meanwhile.',
   follow: 'Follow your case',
-  caseCode: 'Your case code: {code}',
+  caseCode: 'Case code',
   confirmedTitle: 'Thank you. All is well.',
   confirmedText: 'We will recognise this device from now on. There is nothing else to do. Have fun!',
   notedTitle: 'Thank you. We have noted your answer.',

@@ -16,15 +16,16 @@ export const vi: Record<PageKey, string> = {
     'Đã quá ba ngày nên trang này không thể nhận câu trả lời “là tôi” nữa. Bạn vẫn có thể báo rằng đó không phải là bạn.',
   whatHappens:
     'Nếu không phải bạn, chúng tôi sẽ bảo vệ vật phẩm của bạn ngay lập tức và đội ngũ hỗ trợ sẽ liên hệ với bạn. Chúng tôi không bao giờ hỏi mật khẩu.',
+  code: 'Mã đối chiếu',
   codeHint:
-    'Mã của thông báo này: {code}. Trong trò chơi cũng hiện đúng mã này, nên bạn có thể yên tâm đây là trang của chúng tôi.',
+    'Email và phần cài đặt tài khoản trong game cũng hiện đúng mã này. Nhờ vậy bạn biết trang này là của chúng tôi.',
   deniedTitle: 'Cảm ơn bạn. Tài khoản đang được bảo vệ.',
   deniedNow:
     'Từ lúc này, mọi giao dịch, quà tặng và chuyển khoản đều được tạm giữ. Đội ngũ của chúng tôi đã tiếp nhận yêu cầu của bạn và sẽ liên hệ với bạn.',
   deniedDo:
-    'Khi tiện, bạn hãy đổi mật khẩu trong trò chơi, và cả mật khẩu hộp thư nếu hai mật khẩu giống nhau. Bạn cứ thong thả: trong lúc đó không gì rời khỏi tài khoản của bạn.',
+    'Khi tiện, bạn hãy đổi mật khẩu trong game, và cả mật khẩu hộp thư nếu hai mật khẩu giống nhau. Bạn cứ thong thả: trong lúc đó không gì rời khỏi tài khoản của bạn.',
   follow: 'Theo dõi yêu cầu của bạn',
-  caseCode: 'Mã yêu cầu của bạn: {code}',
+  caseCode: 'Mã yêu cầu',
   confirmedTitle: 'Cảm ơn bạn. Mọi thứ đều ổn.',
   confirmedText: 'Từ nay chúng tôi sẽ nhận ra thiết bị này. Bạn không cần làm gì thêm. Chúc bạn chơi vui!',
   notedTitle: 'Cảm ơn bạn. Chúng tôi đã ghi nhận câu trả lời.',
