@@ -32,7 +32,7 @@ async function keyWith(gameId: string, eventsPerSecond: number): Promise<string>
   return (await createGameKey(db, gameId, begin)).keyId;
 }
 
-test('four instances together pass what the key may, exactly, and write seldom', async () => {
+test('four instances together never pass more than the key may, keep back at most a lease each, and write seldom', async () => {
   const keyId = await keyWith('four', 1000); // 10,000 in a window
   const instances = Array.from({ length: 4 }, instance);
   writes = 0;
@@ -50,8 +50,10 @@ test('four instances together pass what the key may, exactly, and write seldom',
     }),
   );
   expect(requests * 5).toBe(12_000);
-  expect(passed).toBe(10_000);
-  expect(refused).toHaveLength(400);
+  // an instance that is through early keeps what is left of its last lease, at most 500, so the sum depends on who is faster
+  expect(passed).toBeLessThanOrEqual(10_000);
+  expect(passed).toBeGreaterThanOrEqual(10_000 - 4 * 500);
+  expect(refused).toHaveLength((12_000 - passed) / 5);
   for (const seconds of refused) expect(seconds).toBe(7);
   expect(writes).toBeLessThan(requests / 20);
 });
