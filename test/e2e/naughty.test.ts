@@ -45,7 +45,7 @@ describe('every naughty string', () => {
       for (const { status } of answer.body.results) count[status] = (count[status] ?? 0) + 1;
     });
     expect(Object.keys(count).sort()).toEqual(['assessed', 'invalid']);
-    expect(count.assessed).toBeGreaterThan(5 * naughty.length);
+    expect(count.assessed).toBeGreaterThan(4 * naughty.length);
     expect(count.invalid).toBeGreaterThan(5 * naughty.length);
   });
 
