@@ -74,7 +74,7 @@ it(`loses nothing that was answered, and does nothing twice, over ${kills} kills
       async () => (work.flat().some(({ results }) => results) ? true : undefined),
       60_000,
     );
-    await sleep(Math.random() * 1500);
+    await sleep(Math.random() * 4000);
     await stack.kill();
     await sending;
   }
