@@ -9,8 +9,6 @@ export const env = {
   verificationTable: 'VERIFICATION_TABLE',
   outreachTable: 'OUTREACH_TABLE',
   mailTable: 'MAIL_TABLE',
-  consoleTable: 'CONSOLE_TABLE',
-  auditTable: 'AUDIT_TABLE',
   mailFrom: 'MAIL_FROM',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   /** File name of the address data, beside the function's code. */
