@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,8 +16,27 @@ const banner = {
 
 const nameOf = (file: string) => basename(file).replace(/\.lambda\.tsx?$/, '');
 
+/** The script of the console's pages as one file, named by its content. */
+async function makeScript(): Promise<{ name: string; text: string }> {
+  const { outputFiles } = await build({
+    absWorkingDir: home,
+    entryPoints: ['functions/console/browser/browser-entry.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome115', 'firefox115', 'safari16.4'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+  });
+  const text = outputFiles.map((file) => file.text).join('');
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return { name: `console-${hash}.js`, text };
+}
+
 /** Bundles entries into a folder; what several of them need lies in shared chunks beside them. */
-async function bundle(files: readonly string[], outdir: string): Promise<void> {
+async function bundle(files: readonly string[], outdir: string, script: { name: string; text: string }): Promise<void> {
   await build({
     absWorkingDir: home,
     entryPoints: files.map((file) => ({ in: file, out: nameOf(file) })),
@@ -33,6 +53,7 @@ async function bundle(files: readonly string[], outdir: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     banner,
+    define: { builtScriptName: JSON.stringify(script.name), builtScriptText: JSON.stringify(script.text) },
     legalComments: 'none',
     logLevel: 'warning',
   });
@@ -69,10 +90,10 @@ function replace(group: Bundle, finished: string, attempt = 1): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-async function buildGroup(group: Bundle, files: readonly string[]): Promise<void> {
+async function buildGroup(group: Bundle, files: readonly string[], script: { name: string; text: string }) {
   const work = join(out, `.${group}-${process.pid}`);
   try {
-    await bundle(files, work);
+    await bundle(files, work, script);
     if (group === 'activity') placeAddresses(work);
     replace(group, work);
   } finally {
@@ -83,8 +104,9 @@ async function buildGroup(group: Bundle, files: readonly string[]): Promise<void
 const started = performance.now();
 const files = globSync('functions/*/*.lambda.{ts,tsx}', { cwd: home }).sort();
 if (!existsSync(addresses)) makeAddresses();
+const script = await makeScript();
 const groups = bundles.map((group) => ({ group, files: files.filter((file) => bundleOf(nameOf(file)) === group) }));
-const results = await Promise.allSettled(groups.map((one) => buildGroup(one.group, one.files)));
+const results = await Promise.allSettled(groups.map((one) => buildGroup(one.group, one.files, script)));
 const faults = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason.message)] : []));
 if (faults.length > 0) {
   console.error(faults.join('\n'));

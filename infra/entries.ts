@@ -1,12 +1,28 @@
 /** Every function of the service, by its room: `functions/<room>/<entry>.lambda.ts`. */
 const rooms = {
   activity: ['receive-events', 'consume-events'],
-  players: ['read-player', 'export-player', 'update-player', 'erase-player'],
+  players: ['read-player', 'export-player', 'keep-ownership-facts', 'erase-player'],
   verification: ['show-question', 'answer-question', 'expire-questions', 'follow-mail'],
-  outreach: ['read-tasks', 'work-task', 'show-case'],
+  outreach: [
+    'read-tasks',
+    'work-task',
+    'watch-tasks',
+    'read-roster',
+    'change-roster',
+    'share-tasks',
+    'update-player',
+    'show-case',
+    'answer-case',
+    'show-survey',
+    'answer-survey',
+    'read-reports',
+    'total-reports',
+    'read-playbooks',
+    'write-playbook',
+  ],
   mail: ['send-mail', 'sweep-mail', 'take-feedback'],
   games: ['read-game', 'change-game', 'deliver-callbacks', 'sweep-callbacks'],
-  console: ['show-console', 'shape-token'],
+  console: ['show-console', 'work-console', 'sign-in', 'serve-asset', 'read-audit', 'shape-token'],
   openapi: ['describe-api'],
 } as const satisfies Record<string, readonly string[]>;
 

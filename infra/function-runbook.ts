@@ -27,6 +27,10 @@ export const functionRunbook = {
     impact: 'New contact details do not arrive, so that warnings may go to an old address.',
     todo: `${read} Games repeat what got no answer.`,
   },
+  'keep-ownership-facts': {
+    impact: 'What only the owner of an account can know does not arrive, so that agents have less to ask callers.',
+    todo: `${read} Games repeat what got no answer; cases go by what arrived before their alarm.`,
+  },
   'erase-player': {
     impact: 'A player’s request to be forgotten is not carried out.',
     todo: `${read} Erasure may be repeated until it answers; the law gives a month.`,
@@ -46,7 +50,47 @@ export const functionRunbook = {
   },
   'read-tasks': { impact: 'Agents cannot see their work list.', todo: read },
   'work-task': { impact: 'Agents cannot work on tasks; calls to players wait.', todo: read },
+  'watch-tasks': {
+    impact:
+      'Cases that agents abandoned stay theirs in the lists, nobody is warned of targets, missed ones are not escalated, and waves are not gathered.',
+    todo: `${read} It runs each minute and takes up what is overdue; claiming goes by the clock without it.`,
+  },
+  'read-roster': {
+    impact: 'Programs cannot read the roster by the API; the console reads it by itself.',
+    todo: read,
+  },
+  'change-roster': {
+    impact: 'Shifts and people cannot be changed by the API; the team works on by the roster as it is.',
+    todo: read,
+  },
+  'share-tasks': {
+    impact: 'Cases cannot be shared out by the API; agents still take the next one themselves.',
+    todo: `${read} Cases that were given out already stay so; sharing out again gives out the rest.`,
+  },
   'show-case': { impact: 'Players who follow the progress of their case see an error.', todo: read },
+  'answer-case': {
+    impact: 'Players cannot add a message to their case; what they want to tell us does not reach the agents.',
+    todo: `${read} The text stays in the player’s browser; the mails and the page name the support address as another way.`,
+  },
+  'show-survey': { impact: 'Players who follow the link of a survey see an error.', todo: read },
+  'answer-survey': {
+    impact: 'What players think of the help they got is not stored.',
+    todo: `${read} A link takes an answer for 14 days; nothing else depends on it.`,
+  },
+  'read-reports': { impact: 'Supervisors and programs cannot read reports; the cases themselves go on.', todo: read },
+  'total-reports': {
+    impact:
+      'Reports get slower each day, for they count from single cases what is not totalled; the numbers stay right.',
+    todo: `${read} It runs each hour, goes on where it stopped and makes up for what it missed.`,
+  },
+  'read-playbooks': {
+    impact: 'Programs cannot read playbooks by the API; the console reads them by itself.',
+    todo: read,
+  },
+  'write-playbook': {
+    impact: 'Supervisors cannot change playbooks by the API; agents go on with the current words.',
+    todo: read,
+  },
   'send-mail': {
     impact: 'Warnings are sent up to a minute late, by the sweeper instead of at once.',
     todo: `${read} ${swept}`,
@@ -69,7 +113,20 @@ export const functionRunbook = {
     impact: 'Games do not hear of answers and holds that could not be delivered at once.',
     todo: `${read} It runs each minute and takes up everything that waits; nothing needs to be sent again.`,
   },
-  'show-console': { impact: 'Agents cannot open the console.', todo: read },
+  'show-console': { impact: 'Agents cannot see the pages of the console.', todo: read },
+  'work-console': {
+    impact: 'Agents can look but not act: nothing that they send from the console is taken.',
+    todo: `${read} The JSON API does the same work meanwhile.`,
+  },
+  'sign-in': {
+    impact: 'Nobody can sign in to the console or out of it; who is signed in goes on working.',
+    todo: `${read} \`sign_in_unreachable\` means that the user pool did not answer, \`sign_in_refused\` that it refused.`,
+  },
+  'serve-asset': {
+    impact: 'The console works without its keyboard shortcuts, countdowns and live lists.',
+    todo: read,
+  },
+  'read-audit': { impact: 'The audit trail cannot be read by programs; it is still written.', todo: read },
   'shape-token': {
     impact: 'Agents cannot sign in.',
     todo: `${read} Whoever is signed in already can go on working for up to an hour.`,

@@ -1,6 +1,5 @@
-import { describeSignal } from '../detection/index.ts';
+import { describeSignal, type ExplainedSignal } from '../detection/index.ts';
 import type { RecentEvent } from '../players/index.ts';
-import type { ExplainedSignal } from '../verification/index.ts';
 import type { Decision } from './decide.ts';
 import type { Remembered } from './memory-store.ts';
 import { type Answer, conflictResult } from './result.ts';
@@ -9,12 +8,16 @@ import { type Settled, type Step, shortKey } from './step.ts';
 const rounded = (number: number, places: number) => Number(number.toFixed(places));
 
 /** Signals with their sentences, in English: the language of the API. */
-const explain = ({ assessment }: Decision): ExplainedSignal[] =>
+export const explain = ({ assessment }: Pick<Decision, 'assessment'>): Required<ExplainedSignal>[] =>
   assessment.signals.map((signal) => ({
     code: signal.code,
     weight: rounded(signal.weight, 3),
     detail: describeSignal(signal, 'en'),
+    facts: signal.facts,
   }));
+
+/** A signal as a game is told of it. */
+export const toldSignal = ({ code, weight, detail }: ExplainedSignal) => ({ code, weight, detail });
 
 /** What the game is told. `ids` are those that the plan opens or joins. */
 export function answerOf(decision: Decision, ids: { verificationId?: string; taskId?: string }): Answer {
@@ -23,7 +26,7 @@ export function answerOf(decision: Decision, ids: { verificationId?: string; tas
   return {
     verdict: assessment.verdict,
     score: rounded(assessment.score, 4),
-    signals: explain(decision),
+    signals: explain(decision).map(toldSignal),
     advice: hold ? 'hold' : 'allow',
     ...ids,
   };

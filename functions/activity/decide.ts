@@ -1,4 +1,5 @@
 import { type Assessment, assess, learn, noteFailure, type Observation, sameDevice } from '../detection/index.ts';
+import { reopenable } from '../outreach/index.ts';
 import {
   dropLapsed,
   type OpenQuestion,
@@ -33,7 +34,8 @@ export type Plan =
   | { what: 'join_case'; taskId: string }
   /** The case has just taken an event of this kind; more of them would say no more. */
   | { what: 'seen_in_case'; taskId: string }
-  | { what: 'open_case'; verificationId: string | undefined };
+  /** `reopens`: the case of this player that was closed a short while ago. */
+  | { what: 'open_case'; verificationId: string | undefined; reopens: string | undefined };
 
 /** Whether a plan opens rows of its own; else the player's state says all. */
 export const opensRows = ({ what }: Plan): boolean => what === 'ask' || what === 'open_case' || what === 'join_case';
@@ -78,8 +80,9 @@ function choosePlan(known: Known, state: PlayerState, assessment: Assessment): P
 /** A case takes one event of a kind in so long, so that a flood leaves a readable case. */
 const joinsApart = 10 * 60_000;
 
-function casePlan({ observation }: Known, { taskId, recent }: PlayerState, verificationId: string | undefined): Plan {
-  if (taskId === undefined) return { what: 'open_case', verificationId };
+function casePlan({ observation, now }: Known, state: PlayerState, verificationId: string | undefined): Plan {
+  const { taskId, recent } = state;
+  if (taskId === undefined) return { what: 'open_case', verificationId, reopens: reopenable(state, now) };
   const { at, type } = observation;
   const seen = recent.some(
     (event) => event.verdict === 'outreach' && event.type === type && Math.abs(event.at - at) < joinsApart,

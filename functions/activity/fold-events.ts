@@ -1,7 +1,16 @@
 import { knowsDevice } from '../detection/index.ts';
 import { pseudonym } from '../kernel/ids.ts';
-import { changeContact, newState, type PlayerState, saveState, type VersionedState } from '../players/index.ts';
-import { answerOf, recentOf, repeated } from './answer.ts';
+import { noteHeld } from '../outreach/index.ts';
+import {
+  changeContact,
+  loadContact,
+  newState,
+  type PlayerState,
+  saveState,
+  type VersionedState,
+  withoutNewAddresses,
+} from '../players/index.ts';
+import { answerOf, explain, recentOf, repeated } from './answer.ts';
 import { decide, opensRows } from './decide.ts';
 import type { Batch, Deps } from './deps.ts';
 import type { Remembered } from './memory-store.ts';
@@ -40,14 +49,19 @@ export async function foldEvents(
     const recent = earlier ? undefined : recentOf(state.recent, step);
     if (recent && fold.patient) break;
     if (earlier) settled.push(earlier);
-    else if (recent) settled.push(await settledBefore(deps, batch, who, step, recent, state));
+    else if (recent) {
+      await noteContact(deps, batch, who, step);
+      settled.push(await settledBefore(deps, batch, who, step, recent, state));
+    }
     if (earlier || recent) continue;
-    await noteOnce(deps, batch, fold, step);
     const decision = decide(await known(deps, batch, step, state));
     const { plan } = decision;
+    await noteOnce(deps, batch, fold, step, plan.what === 'open_case');
     const answer = answerOf(decision, idsOf(plan, who.gameId, step.event.id));
     if (opensRows(plan)) {
-      const opened = await openAlert(deps, batch, { who, found, before, state: decision.state, step, plan, answer });
+      const alert = { who, found, before, state: decision.state, step, plan, answer, signals: explain(decision) };
+      const opened = await openAlert(deps, batch, alert);
+      if (opened && plan.what === 'open_case') await noteContact(deps, batch, who, step);
       return opened ? [...settled, assessed(step, answer)] : withoutFolded(settled);
     }
     state = decision.state;
@@ -74,16 +88,33 @@ async function known({ db }: Deps, { gameId, now, teachUntil }: Batch, step: Ste
   return burst ? { ...named, addressBurst: burst } : named;
 }
 
-/** Contact details and failures that an event brings are noted once, however often its settling begins again. */
-async function noteOnce(
-  { db, keys }: Deps,
-  { now }: Batch,
-  { who, noted }: Fold,
-  { key, event, observation }: Step,
-): Promise<void> {
+/**
+ * Contact details and failures that an event brings are noted once, however often its settling begins again.
+ * @param opens the event opens a case: a new address that it brings is noted after that, when it must wait, for the first mail of the case must
+ * not go to whoever has just changed it
+ */
+async function noteOnce(deps: Deps, batch: Batch, fold: Fold, step: Step, opens: boolean): Promise<void> {
+  const { who, noted } = fold;
+  const { key, event, observation } = step;
   if (noted.has(key)) return;
-  noted.add(key);
-  if (event.player) await changeContact(db, keys, who, event.player, now);
-  if (event.type === 'login.failed')
-    await noteAddressFailure(db, who.gameId, observation, pseudonym(keys, 'account', [who.player], 6), now);
+  if (!opens) noted.add(key);
+  await noteContact(deps, batch, who, step, opens);
+  if (event.type !== 'login.failed') return;
+  const account = pseudonym(deps.keys, 'account', [who.player], 6);
+  await noteAddressFailure(deps.db, who.gameId, observation, account, batch.now);
+}
+
+async function noteContact(
+  { db, keys }: Deps,
+  { now, promises }: Batch,
+  who: Who,
+  { event }: Step,
+  withoutReplacing = false,
+): Promise<void> {
+  if (!event.player) return;
+  const changes = event.type === 'email.changed' || event.type === 'phone.changed';
+  const patch = withoutReplacing
+    ? withoutNewAddresses(await loadContact(db, who.player), event.player, changes)
+    : event.player;
+  await changeContact(db, keys, who, patch, now, noteHeld(db, keys, who.player, promises, now));
 }

@@ -1,9 +1,18 @@
+import type { ExplainedSignal } from '../detection/index.ts';
 import { type CallbackMessage, callbackWrite } from '../games/index.ts';
 import { putRows, transact, type Write } from '../kernel/dynamo.ts';
 import { derivedId } from '../kernel/ids.ts';
 import type { Row } from '../kernel/tables.ts';
 import { type MailFacts, mailWrite } from '../mail/index.ts';
-import { joinTaskWrites, openTaskWrites, type TaskOpening, taskNews } from '../outreach/index.ts';
+import {
+  joinTaskWrites,
+  openAgainWrites,
+  openedMailId,
+  reopenable,
+  type Task,
+  type TaskOpening,
+  taskNews,
+} from '../outreach/index.ts';
 import {
   type Contact,
   loadContact,
@@ -30,6 +39,8 @@ export type Alert = {
   step: Step;
   plan: Plan;
   answer: Answer;
+  /** As the case and the question keep them. */
+  signals: ExplainedSignal[];
 };
 
 /** What an alert brings: the player's state and everything that must be stored with it. */
@@ -73,13 +84,13 @@ async function draftFor(deps: Deps, batch: Batch, alert: Alert, contact: Contact
 }
 
 /** A question and its mail; or, when the player has had enough mail for a day, the day's digest and a word to the agents. */
-function ask(deps: Deps, batch: Batch, alert: Alert, contact: Contact | undefined, draft: Draft): Draft {
+async function ask(deps: Deps, batch: Batch, alert: Alert, contact: Contact | undefined, draft: Draft): Promise<Draft> {
   const { db, keys } = deps;
   const { who, step, answer } = alert;
   const { now } = batch;
   const { observation, event } = step;
   const verificationId = verificationIdOf(who.gameId, event.id);
-  const evidence = { observation, signals: answer.signals };
+  const evidence = { observation, signals: alert.signals };
   const asked = {
     ...who,
     verificationId,
@@ -109,15 +120,20 @@ function ask(deps: Deps, batch: Batch, alert: Alert, contact: Contact | undefine
   else {
     const id = derivedId('d', who.player, String(slot.dueAt));
     draft.writes.push(mailWrite(db, { ...request, kind: 'digest' }, { id, dueAt: slot.dueAt }, now));
-    if (draft.state.taskId === undefined) addCase(deps, batch, alert, contact, draft, 'mail_cap', verificationId);
+    if (draft.state.taskId === undefined) await addCase(deps, batch, alert, contact, draft, 'mail_cap', verificationId);
   }
   return draft;
 }
 
-function openCase(deps: Deps, batch: Batch, alert: Alert, contact: Contact | undefined, draft: Draft): Draft {
+async function openCase(
+  deps: Deps,
+  batch: Batch,
+  alert: Alert,
+  contact: Contact | undefined,
+  draft: Draft,
+): Promise<Draft> {
   const { plan, who } = alert;
-  const taskId = taskIdOf(who.gameId, alert.step.event.id);
-  const nextUpdateAt = addCase(
+  const task = await addCase(
     deps,
     batch,
     alert,
@@ -129,22 +145,24 @@ function openCase(deps: Deps, batch: Batch, alert: Alert, contact: Contact | und
   const slot = takeMailSlot(draft.state, batch.now);
   draft.state = slot.state;
   if (slot.when === 'now') {
+    const { taskId, targets } = task;
+    const nextUpdateAt = targets.nextUpdate;
     const facts: MailFacts = { kind: 'case_opened', taskId, reason: 'suspicious', nextUpdateAt };
     const request = { gameId: who.gameId, player: who.player, lane: 'security' as const, ...facts };
-    draft.writes.push(mailWrite(deps.db, request, { id: `opened-${taskId}` }, batch.now));
+    draft.writes.push(mailWrite(deps.db, request, { id: openedMailId(task) }, batch.now));
   }
   return draft;
 }
 
-const evidenceOf = ({ step, answer }: Alert, verificationId: string | undefined): TaskOpening['evidence'] => ({
-  signals: answer.signals,
+const evidenceOf = ({ step, signals }: Alert, verificationId: string | undefined): TaskOpening['evidence'] => ({
+  signals,
   observations: [step.observation],
   eventIds: [step.event.id],
   ...(verificationId === undefined ? {} : { verificationId }),
 });
 
-/** @returns by when the player is told more, milliseconds */
-function addCase(
+/** @returns the case, new or opened again */
+async function addCase(
   { db, keys }: Deps,
   { now, promises }: Batch,
   alert: Alert,
@@ -152,12 +170,13 @@ function addCase(
   draft: Draft,
   kind: TaskOpening['kind'],
   verificationId: string | undefined,
-): number {
+): Promise<Task> {
   const { who, step, answer } = alert;
-  const taskId = taskIdOf(who.gameId, step.event.id);
-  const opening: TaskOpening = {
+  const opening = {
     ...who,
-    taskId,
+    taskId: taskIdOf(who.gameId, step.event.id),
+    id: step.key,
+    reopens: reopenable(draft.state, now),
     kind,
     score: answer.score,
     evidence: evidenceOf(alert, verificationId),
@@ -165,13 +184,14 @@ function addCase(
     tier: contact?.tier,
     promises,
     locale: contact?.locale,
+    since: step.observation.at,
   };
-  const opened = openTaskWrites(db, keys, opening, now);
+  const opened = await openAgainWrites(db, keys, opening, now);
   draft.before.push(...opened.before);
   draft.writes.push(...opened.writes);
   draft.messages.push(taskNews(keys, opened.task, 'task.opened', now));
-  draft.state = { ...draft.state, taskId };
-  return opened.task.targets.nextUpdate;
+  draft.state = { ...draft.state, taskId: opened.task.taskId, closed: undefined };
+  return opened.task;
 }
 
 /** A later event of an open case becomes a step of it; if the case was closed meanwhile, it opens another. */
@@ -186,7 +206,13 @@ async function joinCase(
   const of = { player: who.player, taskId: state.taskId ?? '' };
   const evidence = evidenceOf(alert, undefined);
   const { now, promises } = batch;
-  const weighed = { score: answer.score, value: step.event.value, tier: contact?.tier, promises };
+  const weighed = {
+    score: answer.score,
+    value: step.event.value,
+    tier: contact?.tier,
+    promises,
+    since: step.observation.at,
+  };
   const joining = { ...weighed, kind: 'suspicious' as const, evidence, id: step.key };
   const writes = await joinTaskWrites(deps.db, deps.keys, of, joining, now);
   if (!writes) return openCase(deps, batch, alert, contact, draft);

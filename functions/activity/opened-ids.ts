@@ -13,7 +13,7 @@ export function idsOf(plan: Plan, gameId: string, eventId: string): { verificati
     case 'join_question':
       return { verificationId: plan.verificationId };
     case 'open_case':
-      return { taskId: taskIdOf(gameId, eventId) };
+      return { taskId: plan.reopens ?? taskIdOf(gameId, eventId) };
     case 'join_case':
     case 'seen_in_case':
       return { taskId: plan.taskId };

@@ -1,6 +1,6 @@
 import type { PlayerState, RecentEvent } from '../players/index.ts';
 import { loadQuestion } from '../verification/index.ts';
-import { repeated } from './answer.ts';
+import { repeated, toldSignal } from './answer.ts';
 import type { Batch, Deps } from './deps.ts';
 import { rememberFirst } from './memory-store.ts';
 import { taskIdOf, verificationIdOf } from './opened-ids.ts';
@@ -31,7 +31,7 @@ export async function settledBefore(
   const answer: Answer = {
     verdict,
     score,
-    signals: question?.evidence.signals ?? [],
+    signals: (question?.evidence.signals ?? []).map(toldSignal),
     advice: hold ? 'hold' : 'allow',
     ...ids,
   };

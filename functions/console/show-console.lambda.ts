@@ -1,9 +1,8 @@
+import { openDatabase } from '../kernel/dynamo.ts';
 import { httpFunction } from '../kernel/http.ts';
-import { chooseLanguage } from '../kernel/i18n.ts';
-import { consolePage } from './console-page.tsx';
+import { answerConsole } from './frame/answer-console.ts';
+import { liveConsole } from './live-console.ts';
 
-export const handler = httpFunction(async (request) => ({
-  status: 200,
-  html: consolePage(chooseLanguage(undefined, request.headers['accept-language'])),
-  headers: { vary: 'accept-language' },
-}));
+const deps = liveConsole(openDatabase('players', 'verification', 'outreach', 'mail', 'games', 'console', 'audit'));
+
+export const handler = httpFunction(async (request) => answerConsole(await deps(), request));

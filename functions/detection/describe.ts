@@ -3,7 +3,7 @@ import { en, type MessageKey } from './messages/en.ts';
 import { it } from './messages/it.ts';
 import { vi } from './messages/vi.ts';
 import { zhHans } from './messages/zh-hans.ts';
-import type { Signal } from './types.ts';
+import type { ExplainedSignal, Signal } from './types.ts';
 
 const say = translator<MessageKey>({ en, vi, 'zh-Hans': zhHans, it });
 
@@ -63,3 +63,25 @@ export function describeSignal({ code, facts }: Signal, language: Language): str
   const gap = language === 'zh-Hans' ? '' : ' ';
   return `${sentence}${gap}${say(language, 'learning')}`;
 }
+
+/**
+ * A kept signal in a reader's language: by its facts, if they were kept, else in the sentence that was kept. Facts of an old signal may be gone:
+ * then it stays in English.
+ */
+export const retoldSignal = (
+  { facts, ...told }: ExplainedSignal,
+  language: Language,
+): Omit<ExplainedSignal, 'facts'> =>
+  facts === undefined ? told : { ...told, detail: describeSignal({ ...told, facts }, language) };
+
+/** A signal as it is stored: its facts say all that its English sentence says, and take less room. */
+export const leanSignal = ({ detail, ...signal }: ExplainedSignal): StoredSignal =>
+  signal.facts === undefined ? { ...signal, detail } : signal;
+
+export type StoredSignal = Omit<ExplainedSignal, 'detail'> & { detail?: string };
+
+/** What {@link leanSignal} stored, with its English sentence again. */
+export const fullSignal = (stored: StoredSignal): ExplainedSignal => ({
+  ...stored,
+  detail: stored.detail ?? describeSignal({ ...stored, facts: stored.facts ?? {} }, 'en'),
+});

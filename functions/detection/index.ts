@@ -1,7 +1,8 @@
 export { type AddressBook, openAddressBook } from './address-book.ts';
 export { assess } from './assess.ts';
 export { knowsDevice } from './attack-signals.ts';
-export { describeSignal } from './describe.ts';
+export { describeSignal, fullSignal, leanSignal, retoldSignal, type StoredSignal } from './describe.ts';
+export { type Familiarity, familiarities } from './familiarity.ts';
 export { deny, forgive, learn, noteFailure } from './learn.ts';
 export { sameDevice } from './match-device.ts';
 export { observe } from './observe.ts';

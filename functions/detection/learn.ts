@@ -11,6 +11,7 @@ import {
   type Families,
   type Habit,
   type KnownDevice,
+  type KnownPlace,
   limits,
   type Profile,
   type Step,
@@ -54,6 +55,18 @@ function withHabit(habits: readonly Habit[], value: string, on: number, most: nu
   return value === '' ? [...habits] : withEntry(habits, (habit) => habit.value === value, { value }, on, most);
 }
 
+/** The place of a sign-in; it keeps where it lies, even if the address data says so no more. */
+function withPlace(places: readonly KnownPlace[], { country, place, ...facts }: Observation['facts'], on: number) {
+  if (place === '') return [...places];
+  const value = placeName(country, place);
+  const known = places.find((one) => one.value === value);
+  const point = pointOf(facts.latitude === undefined && known ? known : facts);
+  return withEntry<KnownPlace>(places, (one) => one.value === value, { value, ...point }, on, limits.places);
+}
+
+const pointOf = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
+  latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
+
 /** A familiar device is the one it was recognised as; its families and label follow its updates. */
 function withDevice(profile: Profile, seen: ObservedDevice, on: number): KnownDevice[] {
   const { devices } = profile;
@@ -83,9 +96,8 @@ const told = (seen: Families, known: Families | undefined): Families => ({
 });
 
 function stepOf({ at, facts }: Observation): Step {
-  const { latitude, longitude, accuracyKm, kind, country, place } = facts;
-  const point = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
-  return { at, ...point, accuracyKm, hosting: kind === 'hosting', place: placeName(country, place) };
+  const { accuracyKm, kind, country, place } = facts;
+  return { at, ...pointOf(facts), accuracyKm, hosting: kind === 'hosting', place: placeName(country, place) };
 }
 
 /**
@@ -97,7 +109,7 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
   const known = current(profile, latest);
   if (isDenied(known.denied, known.devices, seen.device)) return known;
   const on = dayOf(seen.at);
-  const { asn, network, kind, country, place } = seen.facts;
+  const { asn, network, kind, country } = seen.facts;
   const named = { asn, name: cutBytes(network, networkBytes), kind };
   const { language, timezone } = seen.device;
   return withinBytes({
@@ -109,7 +121,7 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
       asn === 0 ? known.networks : withEntry(known.networks, (entry) => entry.asn === asn, named, on, limits.networks),
     blocks: withHabit(known.blocks, seen.block, on, limits.blocks),
     countries: withHabit(known.countries, country, on, limits.countries),
-    places: withHabit(known.places, place === '' ? '' : placeName(country, place), on, limits.places),
+    places: withPlace(known.places, seen.facts, on),
     languages: withHabit(known.languages, primaryLanguage(language), on, limits.languages),
     timezones: withHabit(known.timezones, zoneName(timezone), on, limits.timezones),
     steps: [...known.steps, stepOf(seen)].sort((one, other) => other.at - one.at).slice(0, limits.steps),

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { networkKinds } from './address-format.ts';
-import type { DeniedDevice, Habit, KnownDevice, KnownNetwork, Profile, Step } from './profile.ts';
+import type { DeniedDevice, Habit, KnownDevice, KnownNetwork, KnownPlace, Profile, Step } from './profile.ts';
 
 /**
  * The stored form of a profile: a version byte, then a JSON array, raw-deflated. Later versions must read what earlier ones wrote.
@@ -29,6 +29,8 @@ type PackedStep = [
   latitude?: number,
   longitude?: number,
 ];
+/** Where each place lies, in the order of the places; 0 where that is not known. Not there in what earlier releases wrote. */
+type PackedPoints = ([latitude: number, longitude: number] | 0)[];
 type Packed = [
   learned: number,
   since: number,
@@ -42,6 +44,7 @@ type Packed = [
   timezones: PackedHabits,
   steps: PackedStep[],
   failures: number[],
+  points?: PackedPoints,
 ];
 
 const packHabits = (habits: readonly Habit[]): PackedHabits =>
@@ -53,6 +56,15 @@ function unpackHabits(packed: PackedHabits): Habit[] {
     habits.push({ value: String(packed[at]), count: Number(packed[at + 1]), day: Number(packed[at + 2]) });
   return habits;
 }
+
+const packPoint = ({ latitude, longitude }: KnownPlace): PackedPoints[number] =>
+  latitude === undefined || longitude === undefined ? 0 : [latitude, longitude];
+
+const unpackPlaces = (places: PackedHabits, points: PackedPoints = []): KnownPlace[] =>
+  unpackHabits(places).map((place, position) => {
+    const [latitude, longitude] = points[position] || [];
+    return latitude === undefined || longitude === undefined ? place : { ...place, latitude, longitude };
+  });
 
 const withId = (id: string) => (id === '' ? {} : { id });
 
@@ -125,6 +137,7 @@ function pack(profile: Profile): string {
     packHabits(profile.timezones),
     profile.steps.map(packStep),
     profile.failures,
+    profile.places.map(packPoint),
   ];
   return JSON.stringify(packed);
 }
@@ -143,8 +156,8 @@ export function encodeProfile(profile: Profile): Uint8Array {
 export function decodeProfile(bytes: Uint8Array): Profile {
   if (bytes[0] !== version) throw new Error(`profile of unknown version ${bytes[0]}`);
   const packed = JSON.parse(inflateRawSync(bytes.subarray(1), { windowBits: 11 }).toString('utf8')) as Packed;
-  const [learned, since, devices, denied, networks, blocks, countries, places, languages, timezones, steps, failures] =
-    packed;
+  const [learned, since, devices, denied, networks, blocks, countries, places, ...more] = packed;
+  const [languages, timezones, steps, failures, points] = more;
   return {
     learned,
     since,
@@ -153,7 +166,7 @@ export function decodeProfile(bytes: Uint8Array): Profile {
     networks: networks.map(unpackNetwork),
     blocks: unpackHabits(blocks),
     countries: unpackHabits(countries),
-    places: unpackHabits(places),
+    places: unpackPlaces(places, points),
     languages: unpackHabits(languages),
     timezones: unpackHabits(timezones),
     steps: steps.map(unpackStep),

@@ -23,7 +23,8 @@ export function profileSummary(profile: Profile) {
     countries: mostFirst(profile.countries).map((country) => ({ country: country.value, ...times(country) })),
     places: mostFirst(profile.places).map((seen) => {
       const [country = '', place = ''] = seen.value.split('|');
-      return { place, country, ...times(seen) };
+      const { latitude, longitude } = seen;
+      return { place, country, ...(latitude === undefined ? {} : { latitude, longitude }), ...times(seen) };
     }),
     networks: mostFirst(profile.networks).map((network) => ({
       name: network.name,
@@ -33,6 +34,8 @@ export function profileSummary(profile: Profile) {
     })),
     languages: profile.languages.map(({ value }) => value),
     timezones: profile.timezones.map(({ value }) => value),
+    /** When they signed in lately, the latest first. */
+    lastSignIns: profile.steps.map(({ at }) => new Date(at).toISOString()),
     lastSignIn: profile.steps[0] === undefined ? null : new Date(profile.steps[0].at).toISOString(),
   };
 }

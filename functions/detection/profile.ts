@@ -6,6 +6,9 @@ export type Counted = { count: number; day: number };
 /** Something a player's sign-ins show again and again. */
 export type Habit = Counted & { value: string };
 
+/** A place that a player signs in from, "IT|Milan", and where it lies (degrees), if the address data says so. */
+export type KnownPlace = Habit & { latitude?: number; longitude?: number };
+
 export type KnownNetwork = Counted & { asn: number; name: string; kind: NetworkKind };
 
 export type Families = Pick<ObservedDevice, 'model' | 'os' | 'client'>;
@@ -37,8 +40,7 @@ export type Profile = {
   networks: KnownNetwork[];
   blocks: Habit[];
   countries: Habit[];
-  /** "IT|Milan". */
-  places: Habit[];
+  places: KnownPlace[];
   languages: Habit[];
   timezones: Habit[];
   /** The latest first. */

@@ -79,6 +79,9 @@ export type Verdict = 'familiar' | 'verify' | 'outreach';
 /** A named reason: its weight is what it adds to the log-odds; its facts fill the sentence that explains it. */
 export type Signal = { code: string; weight: number; facts: Readonly<Record<string, string | number>> };
 
+/** A signal as it is kept and shown: with its English sentence, and with what the sentence in other languages is made of. */
+export type ExplainedSignal = { code: string; weight: number; detail: string; facts?: Signal['facts'] };
+
 export type Assessment = { verdict: Verdict /** 0–1 */; score: number; signals: Signal[] };
 
 /** An unfamiliar sign-in whose question is not yet answered, or was answered "not me". */

@@ -1,4 +1,4 @@
-import { requireGame, requireRole, staffFromClaims } from '../kernel/access.ts';
+import { type Permission, requireGame, requirePermission, staffFromClaims } from '../kernel/access.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/dynamo.ts';
 import { notFound } from '../kernel/errors.ts';
@@ -10,12 +10,12 @@ import { keyForm } from './key.ts';
 import { createKey, revokeKey } from './key-admin.ts';
 import { type GameView, gameForm, gameIdForm } from './tenant.ts';
 
-/** The game of the path. @throws Problem 401; 404 for a game that is not in the caller's claim; 403 for a caller who is no admin */
-function ownGame(request: HttpRequest): string {
+/** The game of the path. @throws Problem 401; 404 for a game that is not in the caller's claim; 403 without the permission */
+function ownGame(request: HttpRequest, permission: Permission): string {
   const staff = staffFromClaims(request.claims);
   const gameId = param(request, 'gameId');
   requireGame(staff, gameId, 'game'); // first, so that a stranger learns nothing of a foreign game
-  requireRole(staff, 'admin');
+  requirePermission(staff, permission);
   return gameId;
 }
 
@@ -27,14 +27,14 @@ const shown = (status: number, game: GameView): HttpResponse => ({
 
 /** `GET /v1/games/{gameId}` */
 export async function showGame(db: Database, request: HttpRequest, now: number): Promise<HttpResponse> {
-  return shown(200, await readGame(db, ownGame(request), now));
+  return shown(200, await readGame(db, ownGame(request, 'game.read'), now));
 }
 
 export type ChangeDeps = { db: Database; keys: Keys; urls: UrlPolicy; clock: Clock };
 
 /** `PUT /v1/games/{gameId}`, `POST …/keys`, `DELETE …/keys/{keyId}` */
 export async function changeGame(deps: ChangeDeps, request: HttpRequest): Promise<HttpResponse> {
-  const gameId = ownGame(request);
+  const gameId = ownGame(request, 'game.write');
   const now = deps.clock();
   const { 'if-match': ifMatch, 'idempotency-key': idempotencyKey } = request.headers;
   if (request.method === 'PUT') {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rfc3339 } from '../kernel/clock.ts';
 import { oneLine } from '../kernel/text.ts';
+import { changeTargets, targetForm, targetSettings, usualTargets } from './target-settings.ts';
 
 /** A game's id: it stands in paths, in claims and in keys of rows. */
 export const gameIdForm = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is 1 to 63 of a-z, 0-9 and -');
@@ -22,17 +23,13 @@ const budgets = z.strictObject({
 });
 const usualBudgets = { eventsPerSecond: defaultEventsPerSecond };
 
-const minutes = (most: number) => z.int().min(1).max(most);
-
-/** Minutes from the opening of a case of ordinary priority to what the team promises. */
-const targets = z.strictObject({
-  firstContact: minutes(7 * 1440),
-  nextUpdate: minutes(7 * 1440),
-  resolution: minutes(60 * 1440),
-});
-const usualTargets = { firstContact: 60, nextUpdate: 1440, resolution: 4320 };
-
 const branding = z.object({ color: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour like #1a5fb4') });
+
+/** Where answers to a team's mails go, if not to the support address. */
+const teamAddresses = z.strictObject({
+  account_security: z.email().max(254).optional(),
+  player_support: z.email().max(254).optional(),
+});
 
 const name = z
   .string()
@@ -47,10 +44,11 @@ export const keyView = z.object({ keyId: z.string(), notBefore: instant, notAfte
 export const gameForm = z.strictObject({
   name: name.optional(),
   supportAddress: z.email().max(254).optional(),
+  teamAddresses: teamAddresses.optional(),
   branding: branding.optional(),
   callbackUrl: z.string().max(2048).nullish(),
   budgets: budgets.partial().optional(),
-  targets: targets.partial().optional(),
+  targets: targetForm.optional(),
   teachUntil: instant.nullish(),
   /** Only read; here so that what was read may be sent back. */
   gameId: gameIdForm.optional(),
@@ -64,10 +62,11 @@ const tenantRow = z.object({
   gameId: z.string(),
   name: z.string(),
   supportAddress: z.string(),
+  teamAddresses: teamAddresses.optional(),
   branding: branding.default({ color: '#1a5fb4' }),
   callbackUrl: z.string().optional(),
   budgets,
-  targets,
+  targets: targetSettings,
   /** Milliseconds until which events only teach: no question, no task. */
   teachUntil: z.number().optional(),
   /** Keys that are not revoked, oldest first. */
@@ -96,7 +95,7 @@ export function changeTenant(gameId: string, current: Tenant | undefined, form: 
     callbackUrl: callbackUrl === undefined ? current?.callbackUrl : (callbackUrl ?? undefined),
     teachUntil: teachUntil === undefined ? current?.teachUntil : teachUntil ? Date.parse(teachUntil) : undefined,
     budgets: { ...current?.budgets, ...newBudgets },
-    targets: { ...current?.targets, ...newTargets },
+    targets: changeTargets({ ...usualTargets, ...current?.targets }, newTargets),
     keyIds: current?.keyIds ?? [],
     version: (current?.version ?? 0) + 1,
   });
@@ -107,10 +106,11 @@ export const gameView = z.object({
   gameId: gameIdForm,
   name: z.string(),
   supportAddress: z.string(),
+  teamAddresses: teamAddresses.optional(),
   branding,
   callbackUrl: z.string().optional(),
   budgets,
-  targets,
+  targets: targetSettings,
   teachUntil: instant.optional(),
   keys: z.array(keyView),
   version: z.int(),

@@ -36,9 +36,45 @@ export function staffFromClaims(claims: Readonly<Record<string, unknown>> | unde
   };
 }
 
+const agents = ['agent', 'supervisor'] as const;
+
+/**
+ * Who may do what: the one table that pages and API alike go by. A permission is held by anyone with one of its roles, and only for the
+ * games of the person, which {@link requireGame} looks at.
+ */
+export const permissions = {
+  'task.read': agents,
+  'task.work': agents,
+  'task.reveal': agents,
+  'task.escalate': agents,
+  'task.assign': ['supervisor'],
+  /** Lets something happen that a first person asked for; that it is another person is checked where it happens. */
+  'task.approve': ['supervisor'],
+  'wave.make': ['supervisor'],
+  'wave.work': agents,
+  'roster.read': agents,
+  'roster.write': ['supervisor'],
+  /** What a game promises and when its teams work; who may change it is told there. */
+  'target.read': ['agent', 'supervisor', 'admin'],
+  'playbook.read': agents,
+  'playbook.write': ['supervisor'],
+  'report.read': ['supervisor'],
+  'audit.read': ['supervisor', 'admin'],
+  'game.read': ['admin'],
+  'game.write': ['admin'],
+  'announcement.read': ['publisher'],
+  'announcement.write': ['publisher'],
+  /** To be in the console at all: its language, its help, its frame. */
+  'console.use': roles,
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+export const may = (staff: Staff, permission: Permission): boolean =>
+  permissions[permission].some((role) => staff.roles.has(role));
+
 /** @throws Problem 403 */
-export function requireRole(staff: Staff, ...any: Role[]): void {
-  if (!any.some((role) => staff.roles.has(role))) throw forbidden(`This needs the role ${any.join(' or ')}.`);
+export function requirePermission(staff: Staff, permission: Permission): void {
+  if (!may(staff, permission)) throw forbidden(`This needs the role ${permissions[permission].join(' or ')}.`);
 }
 
 /** @throws Problem 404: for a game that a person may not see, its objects do not exist */

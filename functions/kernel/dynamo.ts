@@ -2,6 +2,7 @@ import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dy
 import {
   type DeleteCommandInput,
   DynamoDBDocumentClient,
+  PutCommand,
   type PutCommandInput,
   QueryCommand,
   type QueryCommandInput,
@@ -25,6 +26,9 @@ export type Write =
         'TableName' | 'Key' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
       > & { ConditionExpression: string };
     };
+
+/** A put, by itself or in a transaction. */
+export type PutWrite = Extract<Write, { Put: unknown }>;
 
 export type Item = Record<string, unknown>;
 
@@ -99,6 +103,11 @@ export async function transact(db: Database, writes: readonly Write[]): Promise<
 /** Whether a conditional write was refused by its condition. */
 export const isRefused = (fault: unknown): boolean =>
   fault instanceof Error && fault.name === 'ConditionalCheckFailedException';
+
+/** Carries out one put alone. @throws ConditionalCheckFailedException if its condition refuses it, see {@link isRefused} */
+export async function put(db: Database, write: PutWrite): Promise<void> {
+  await db.doc.send(new PutCommand(write.Put));
+}
 
 /** Every item a query finds, page after page. For partitions that are small by design. */
 export async function queryAll(db: Database, input: QueryCommandInput): Promise<Item[]> {

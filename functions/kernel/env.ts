@@ -9,6 +9,11 @@ export const env = {
   verificationTable: 'VERIFICATION_TABLE',
   outreachTable: 'OUTREACH_TABLE',
   mailTable: 'MAIL_TABLE',
+  consoleTable: 'CONSOLE_TABLE',
+  auditTable: 'AUDIT_TABLE',
+  /** The OIDC issuer of staff, and our client there. */
+  staffIssuer: 'STAFF_ISSUER',
+  staffClientId: 'STAFF_CLIENT_ID',
   mailFrom: 'MAIL_FROM',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   /** File name of the address data, beside the function's code. */

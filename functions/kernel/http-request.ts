@@ -6,6 +6,16 @@ import type { HttpRequest } from './http-types.ts';
 const present = (values: Record<string, string | undefined> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(values ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
+/** Cookies by name; of a name that came twice the first, which is the one with the longest path (RFC 6265 5.4). */
+function readCookies(pairs: readonly string[] = []): Record<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of pairs) {
+    const [name = '', ...value] = pair.split('=');
+    if (!cookies.has(name.trim())) cookies.set(name.trim(), value.join('=').trim());
+  }
+  return Object.fromEntries(cookies);
+}
+
 export function readRequest(event: APIGatewayProxyEventV2): HttpRequest {
   const context = (event as Partial<APIGatewayProxyEventV2WithJWTAuthorizer>).requestContext;
   return {
@@ -14,6 +24,7 @@ export function readRequest(event: APIGatewayProxyEventV2): HttpRequest {
     params: present(event.pathParameters),
     query: present(event.queryStringParameters),
     headers: present(event.headers),
+    cookies: readCookies(event.cookies),
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     sourceIp: event.requestContext.http.sourceIp,
     claims: context?.authorizer?.jwt?.claims,
@@ -53,8 +64,8 @@ export function check<S extends z.ZodType>(schema: S, value: unknown, detail: st
 
 const formLimit = 16 * 1024;
 
-/** The fields of a posted HTML form. */
-export function readForm(request: HttpRequest): URLSearchParams {
-  if (request.body.length > formLimit) throw badRequest('The form is too long.');
+/** The fields of a posted HTML form. @param most bytes that its page can need @throws Problem 400 for a longer one */
+export function readForm(request: HttpRequest, most = formLimit): URLSearchParams {
+  if (request.body.length > most) throw badRequest('The form is too long.');
   return new URLSearchParams(request.body.toString('utf8'));
 }

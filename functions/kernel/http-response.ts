@@ -6,7 +6,18 @@ import { pageHeaders } from './page-headers.ts';
 
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
+/** Sends a browser on to another of our pages, with GET (RFC 9110 15.4.4). @param path begins with a slash */
+export const seeOther = (path: string): { status: number; headers: Record<string, string> } => ({
+  status: 303,
+  headers: { location: path },
+});
+
 export function contentResponse(response: HttpResponse): APIGatewayProxyStructuredResultV2 {
+  const { cookies } = response;
+  return { ...bodyOf(response), ...(cookies && cookies.length > 0 ? { cookies: [...cookies] } : {}) };
+}
+
+function bodyOf(response: HttpResponse): APIGatewayProxyStructuredResultV2 {
   const { status: statusCode, headers } = response;
   if ('json' in response)
     return {
@@ -37,6 +48,7 @@ const titles: Record<number, string> = {
   409: 'Conflict',
   412: 'Precondition failed',
   413: 'Content too large',
+  422: 'Unprocessable content',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Service unavailable',
@@ -49,11 +61,16 @@ function asProblem(fault: unknown): Problem {
     : new Problem(500, 'Something went wrong on our side. It has been noted.');
 }
 
-/** The answer to a request that was refused or failed; what is not a refusal is logged by its code, never with the request's content. */
-export function problemResponse(fault: unknown, request: HttpRequest): APIGatewayProxyStructuredResultV2 {
+/** Why a request was refused; what is not a refusal is logged by its code, never with the request's content. */
+export function problemOf(fault: unknown, request: HttpRequest): Problem {
   const problem = asProblem(fault);
   if (problem !== fault) log.error('request_failed', { method: request.method, ...faultFields(fault) });
-  const { status, detail, errors, headers } = problem;
+  return problem;
+}
+
+/** The answer to a request that was refused or failed. */
+export function problemResponse(fault: unknown, request: HttpRequest): APIGatewayProxyStructuredResultV2 {
+  const { status, detail, errors, headers } = problemOf(fault, request);
   const body = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, errors };
   return {
     statusCode: status,

@@ -5,6 +5,8 @@ export type HttpRequest = {
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** By name, as they came. */
+  readonly cookies: Readonly<Record<string, string>>;
   /** The bytes as they came. */
   readonly body: Buffer;
   readonly sourceIp: string;
@@ -12,8 +14,15 @@ export type HttpRequest = {
   readonly claims: Readonly<Record<string, unknown>> | undefined;
 };
 
+type Shared = {
+  status: number;
+  headers?: Record<string, string>;
+  /** Values of `Set-Cookie`. */
+  cookies?: readonly string[];
+};
+
 export type HttpResponse =
-  | { status: number; json: unknown; headers?: Record<string, string> }
-  | { status: number; html: string; headers?: Record<string, string> }
-  | { status: number; text: string; headers?: Record<string, string> }
-  | { status: number; headers?: Record<string, string> };
+  | (Shared & { json: unknown })
+  | (Shared & { html: string })
+  | (Shared & { text: string })
+  | Shared;

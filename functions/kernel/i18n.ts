@@ -50,7 +50,7 @@ export function translator<Key extends string>(catalogues: Catalogues<Key>): Tra
 }
 
 /** The IANA zone if this runtime knows it, else UTC. */
-function knownZone(timezone: string | undefined): string {
+export function knownZone(timezone: string | undefined): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: timezone || 'UTC' }).resolvedOptions().timeZone;
   } catch {

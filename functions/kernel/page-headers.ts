@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { pageStyle } from './page-style.ts';
 
-const styleHash = createHash('sha256').update(pageStyle).digest('base64');
-
-/** Headers of every HTML page: nothing from elsewhere, no script, no frame, no referrer. */
-export const pageHeaders = {
+/**
+ * Headers of an HTML page that takes nothing from elsewhere and stands in no frame.
+ * @param style the one style sheet of the page, allowed by its hash
+ * @param more what else the policy allows, such as `script-src 'self'`
+ */
+export const headersFor = (style: string, ...more: string[]) => ({
   'content-security-policy': [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    ...more,
     "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",
@@ -18,4 +21,7 @@ export const pageHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'x-robots-tag': 'noindex, nofollow',
-} as const;
+});
+
+/** Headers of the pages for players: no script at all. */
+export const pageHeaders = headersFor(pageStyle);

@@ -25,5 +25,21 @@ dd.code{letter-spacing:.03em;font-size:1em}
 ol.steps{list-style:none;padding:0;margin:1rem 0}
 ol.steps li{border-left:3px solid var(--line);padding:0 0 .9rem 1rem}
 ol.steps li.now{border-color:var(--accent);font-weight:600}
+label,legend{font-weight:600}
+legend{padding:0}
+fieldset,.field{border:0;margin:1.5rem 0;padding:0;min-width:0}
+label.choice{display:flex;gap:.7rem;align-items:center;min-height:2.5rem;font-weight:400}
+input[type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+textarea{font:inherit;color:inherit;background:var(--ground);display:block;width:100%;margin:.5rem 0;padding:.7rem .8rem;border:1px solid var(--soft);border-radius:.5rem;resize:vertical}
+textarea[aria-invalid]{border:2px solid var(--warn)}
+textarea:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.fault{color:var(--warn);font-weight:600}
+.notice{margin:0 0 1rem;padding:.7rem 1rem;border-left:4px solid var(--good);border-radius:.25rem;background:var(--ground)}
+ol.history{list-style:none;padding:0;margin:.6rem 0}
+ol.history li{margin:.7rem 0}
+ol.history time{display:block;color:var(--soft);font-size:.95rem}
+nav.languages{display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;margin-top:1.75rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.95rem}
+nav.languages a,nav.languages span{display:inline-block;padding:.15rem 0}
+nav.languages span{font-weight:600}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem;border-bottom:1px solid var(--line);vertical-align:top}
 `.trim();

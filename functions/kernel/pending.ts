@@ -160,3 +160,27 @@ export async function findDue<Body>(
   );
   return (await Promise.all(shards)).flatMap((page) => (page.Items ?? []) as Pending<Body>[]);
 }
+
+/** How many waiting rows a search for one player's work looks at in each partition; where more wait, the page says so by what is missing. */
+const searched = 250;
+
+/** What waits for one player: for people who look at their case. A bounded look, not a guarantee. */
+export async function findWaiting<Body>(
+  db: Database,
+  rowClass: RowClassName,
+  player: string,
+): Promise<Pending<Body>[]> {
+  const pages = pendingPartitions.map((pk) =>
+    db.doc.send(
+      new QueryCommand({
+        TableName: db.name(rowClasses[rowClass].table),
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: 'player = :player AND #class = :class',
+        ExpressionAttributeNames: { '#class': 'class' },
+        ExpressionAttributeValues: { ':pk': pk, ':player': player, ':class': rowClass },
+        Limit: searched,
+      }),
+    ),
+  );
+  return (await Promise.all(pages)).flatMap((page) => (page.Items ?? []) as Pending<Body>[]);
+}

@@ -11,13 +11,15 @@ export type Keys = {
   readonly links: KeyObject;
   /** Seals game secrets and event memories at rest. */
   readonly seal: KeyObject;
+  /** The second layer over what only the owner of an account can know. */
+  readonly ownership: KeyObject;
 };
 
 /** @param secret the stage's secret, at least 32 characters */
 export function deriveKeys(secret: string): Keys {
   // as key objects: node makes one of a plain buffer at every use, which costs more than the HMAC itself
   const key = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'doorward/v1', purpose, 32)));
-  return { pseudonyms: key('pseudonyms'), links: key('links'), seal: key('seal') };
+  return { pseudonyms: key('pseudonyms'), links: key('links'), seal: key('seal'), ownership: key('ownership') };
 }
 
 let loaded: Promise<Keys> | undefined;

@@ -10,10 +10,19 @@ export const tables = {
     env: env.outreachTable,
     sortKey: true,
     stream: false,
-    /** Open and closed tasks of a game, by what is due next. */
-    indexes: { worklist: { partition: 'list', sort: 'due' } },
+    indexes: {
+      /** Open and closed tasks, by what is due next; also surveys, by when they were answered. */
+      worklist: { partition: 'list', sort: 'due' },
+      /** What a person holds, by what is due next. */
+      holders: { partition: 'holder', sort: 'due' },
+      /** Tasks that the clock must touch: a lease that ends, a target that comes near. */
+      alarms: { partition: 'alarm', sort: 'alarmAt' },
+    },
   },
   mail: { env: env.mailTable, sortKey: true, stream: true, indexes: {} },
+  console: { env: env.consoleTable, sortKey: false, stream: false, indexes: {} },
+  /** Only ever added to: no function may change or remove an entry. */
+  audit: { env: env.auditTable, sortKey: true, stream: false, indexes: {} },
 } as const satisfies Record<string, TableShape>;
 
 type TableShape = {
@@ -92,6 +101,37 @@ export const rowClasses = {
     keepDays: 1,
     erasure: 'partition',
   },
+  waveWatch: { table: 'outreach', purpose: 'counts cases of a kind to see a wave', keepDays: 1, erasure: 'none' },
+  survey: { table: 'outreach', purpose: 'what a player thought of our help', keepDays: 730, erasure: 'partition' },
+  surveyAlias: { table: 'outreach', purpose: 'finds a survey by its token', keepDays: 90, erasure: 'alias' },
+  taskFact: { table: 'outreach', purpose: 'what reports count of a closed case', keepDays: 730, erasure: 'none' },
+  reportDay: { table: 'outreach', purpose: 'the totals of a day', keepDays: 1095, erasure: 'none' },
+  rosterMember: {
+    table: 'outreach',
+    purpose: 'who works when and on what',
+    keepDays: 'until removed',
+    erasure: 'none',
+  },
+  shareOut: {
+    table: 'outreach',
+    purpose: 'lets one person at a time share out the cases of a game',
+    keepDays: 1,
+    erasure: 'none',
+  },
+  playbookVersion: {
+    table: 'outreach',
+    purpose: 'what agents say and ask',
+    keepDays: 'until removed',
+    erasure: 'none',
+  },
+  ownershipFacts: {
+    table: 'players',
+    purpose: 'what only the owner of an account can know, hashed',
+    keepDays: 730,
+    erasure: 'partition',
+  },
+  session: { table: 'console', purpose: 'a person who has signed in', keepDays: 1, erasure: 'none' },
+  auditEntry: { table: 'audit', purpose: 'who read or did what', keepDays: 730, erasure: 'none' },
   pendingMail: { table: 'mail', purpose: 'a mail that is not yet sent', keepDays: 14, erasure: 'pending' },
   mailRecord: { table: 'mail', purpose: 'what became of a mail', keepDays: 90, erasure: 'partition' },
   mailSuppression: { table: 'mail', purpose: 'an address that cannot be reached', keepDays: 365, erasure: 'none' },

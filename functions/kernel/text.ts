@@ -11,6 +11,15 @@ export function oneLine(text: string, most: number): string {
   return points.length <= most ? clean : `${points.slice(0, most - 1).join('')}…`;
 }
 
+/** A text of several lines from outside: each as {@link oneLine}, at most one empty line between two, none around. */
+export const cleanLines = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => oneLine(line, Number.POSITIVE_INFINITY))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
 /**
  * A player's own words for a mail or a page that could lead away: as {@link oneLine}, and nothing that a mail client turns into a link.
  */

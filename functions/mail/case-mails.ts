@@ -1,11 +1,12 @@
-import { trackingCode } from '../kernel/tokens.ts';
+import { linkToken, trackingCode } from '../kernel/tokens.ts';
 import type { Block, MailContent } from './mail-content.ts';
 import type { CaseClosedFacts, CaseOpenedFacts, CaseOutcome } from './mail-request.ts';
 import type { MailKey } from './messages/index.ts';
 import type { LinkMaker } from './question-mails.ts';
 import { mailContent, moment, type Reader } from './reader.ts';
 
-function caseLink({ say }: Reader, { keys, publicUrl }: LinkMaker, taskId: string): Block[] {
+/** How to follow the case, and what we never ask for. */
+export function caseLink({ say }: Reader, { keys, publicUrl }: LinkMaker, taskId: string): Block[] {
   const code = trackingCode(keys, taskId);
   return [
     { kind: 'button', label: say('caseButton'), url: `${publicUrl}/t/${code}` },
@@ -43,6 +44,16 @@ const nextBy: Record<CaseOutcome, MailKey> = {
   closed_with_care: 'next_settled',
 };
 
+/** Two questions about our help. They stand last: what came of the case matters more. */
+function surveyBlocks({ say }: Reader, { keys, publicUrl }: LinkMaker, surveyId: string | undefined): Block[] {
+  if (surveyId === undefined) return [];
+  return [
+    { kind: 'title', text: say('surveyHeading') },
+    { kind: 'text', text: say('surveyLead') },
+    { kind: 'button', label: say('surveyButton'), url: `${publicUrl}/s/${linkToken(keys, 'survey', surveyId)}` },
+  ];
+}
+
 /** A case has ended: what we did, what is on again, and what the player can do next. */
 export function caseClosedMail(reader: Reader, links: LinkMaker, facts: CaseClosedFacts): MailContent {
   const { say } = reader;
@@ -55,6 +66,7 @@ export function caseClosedMail(reader: Reader, links: LinkMaker, facts: CaseClos
       { kind: 'text', text: say(`left_${facts.protection ?? 'normal'}`) },
       { kind: 'text', text: say(facts.protection === 'hold' ? 'next_contact' : nextBy[facts.outcome]) },
       ...caseLink(reader, links, facts.taskId),
+      ...surveyBlocks(reader, links, facts.surveyId),
     ],
   });
 }

@@ -59,10 +59,19 @@ const Code: FC<{ label: string; code: string; note: string }> = ({ label, code, 
   </table>
 );
 
+/** The lines of a text one below the other: no client of mail can be trusted with `white-space`. */
+const lines = (text: string) =>
+  text.split('\n').map((line, at) => (
+    <>
+      {at > 0 && <br />}
+      {line}
+    </>
+  ));
+
 const Piece: FC<{ block: Block; color: string; language: Language }> = ({ block, color, language }) => {
   switch (block.kind) {
     case 'text':
-      return <p style={style.text}>{block.text}</p>;
+      return <p style={style.text}>{lines(block.text)}</p>;
     case 'note':
       return (
         <p class="soft" style={style.note}>

@@ -8,21 +8,26 @@ export type Envelope = {
   to: string;
   replyTo: string;
   language: string;
+  /** Whether a person wrote it, who reads the answer. */
+  byPerson: boolean;
   /** Milliseconds. */
   date: number;
 };
 
+/** A header's text that reads as it stands: a mail client would decode what looks like an encoded word (RFC 2047 2), whoever wrote it. */
+const headerText = (text: string, most: number): string => oneLine(text, most).replaceAll('=?', '= ?');
+
 /** A finished mail as MIME. Everything that reaches a header is one line without control characters. */
 export function composeMime(
-  { sendId, from, to, replyTo, language, date }: Envelope,
+  { sendId, from, to, replyTo, language, byPerson, date }: Envelope,
   mail: { subject: string; text: string; html: string },
 ): Promise<Uint8Array> {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   const composer = new MailComposer({
-    from: { name: oneLine(from.name, 80), address: from.address },
+    from: { name: headerText(from.name, 80), address: from.address },
     to: { name: '', address: to },
     replyTo: { name: '', address: replyTo },
-    subject: oneLine(mail.subject, 200),
+    subject: headerText(mail.subject, 200),
     text: mail.text,
     html: mail.html,
     date: new Date(date),
@@ -30,8 +35,8 @@ export function composeMime(
     disableFileAccess: true,
     disableUrlAccess: true,
     headers: {
-      // A machine wrote it (RFC 3834), and no machine should answer.
-      'Auto-Submitted': 'auto-generated',
+      // What a machine wrote says so (RFC 3834), and no machine should answer.
+      ...(byPerson ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
     },

@@ -42,12 +42,28 @@ export type CaseClosedFacts = {
   taskId: string;
   outcome: CaseOutcome;
   protection?: 'normal' | 'watch' | 'hold';
+  /** What the player is asked about our help, if they are. */
+  surveyId?: string;
 };
 
-export type MailFacts = QuestionFacts | DigestFacts | CaseOpenedFacts | CaseClosedFacts;
+/** The teams that answer players, each perhaps at an address of its own. */
+export type CaseTeam = 'account_security' | 'player_support';
+/**
+ * An agent writes to the player: plain words in a frame that only we fill. They lie here until the mail is out, and in the case for good.
+ * `subject` is one clean line; `text` has paragraphs, with no link and no address but the game's own.
+ */
+export type CaseMessageFacts = {
+  kind: 'case_message';
+  taskId: string;
+  team: CaseTeam;
+  subject?: string;
+  text: string;
+};
+
+export type MailFacts = QuestionFacts | DigestFacts | CaseOpenedFacts | CaseClosedFacts | CaseMessageFacts;
 
 /**
- * A mail that must go out. It holds no address, no token and no nickname: those are looked up or made when it is sent.
+ * A mail that must go out. It holds no address and no token: those are looked up or made when it is sent.
  * `player` is the player's key; `copyTo` names a replaced address by its pseudonym, in copies only.
  */
 export type MailRequest = MailFacts & { gameId: string; player: string; lane: Lane; copyTo?: string };

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/dynamo.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import type { CaseTeam } from './mail-request.ts';
 import type { ReaderContact } from './reader.ts';
 import type { Transport } from './ses-transport.ts';
 
@@ -11,6 +12,8 @@ export type MailContact = ReaderContact & { email?: string | undefined };
 export type MailTenant = {
   name: string;
   supportAddress: string;
+  /** Where answers to a team go, if not to the support address. */
+  teamAddresses?: Partial<Record<CaseTeam, string | undefined>> | undefined;
   branding?: { color?: string | undefined } | undefined;
 };
 

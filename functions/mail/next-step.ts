@@ -18,6 +18,8 @@ export const waitsFor: Record<MailFacts['kind'], number> = {
   digest: 7 * day,
   case_opened: 13 * day,
   case_closed: 13 * day,
+  /** What an agent wrote three days ago may no longer be true; the agent sees that it was not sent. */
+  case_message: 3 * day,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { oneLine } from '../kernel/text.ts';
 import { brandColor } from './brand-color.ts';
 import { caseClosedMail, caseOpenedMail } from './case-mails.ts';
+import { caseMessageMail, replyAddress } from './case-message.ts';
 import { addressKey, sendableAddress } from './mail-address.ts';
 import type { Brand, MailContent } from './mail-content.ts';
 import { renderHtml } from './mail-html.tsx';
@@ -48,6 +49,8 @@ function contentOf(reader: Reader, links: LinkMaker, request: MailRequest, asked
       return caseOpenedMail(reader, links, request);
     case 'case_closed':
       return caseClosedMail(reader, links, request);
+    case 'case_message':
+      return caseMessageMail(reader, links, request);
   }
 }
 
@@ -83,7 +86,8 @@ export async function prepareMail(services: MailServices, request: MailRequest, 
     sendId,
     from,
     to,
-    replyTo: brand.supportAddress,
+    replyTo: replyAddress(tenant, request),
+    byPerson: request.kind === 'case_message',
     language: content.language,
     date: services.now(),
   };

@@ -1,15 +1,21 @@
 import { createDocument } from 'zod-openapi';
 import { gameForm, gameView, keyForm, newKeyView } from '../games/index.ts';
 import { activityWords } from './activity-words.ts';
+import { auditWords } from './console-paths.ts';
 import { apiExamples } from './examples.ts';
 import { gamesWords } from './games-words.ts';
 import { openapiWords } from './openapi-paths.ts';
 import { tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { outreachWords } from './outreach-words.ts';
+import { ownershipWords } from './ownership-words.ts';
 import { pathsOf } from './paths.ts';
+import { playbookWords } from './playbooks-words.ts';
+import { playerPageWords } from './player-pages-paths.ts';
 import { playersWords } from './players-words.ts';
 import { problemWords } from './refusals.ts';
+import { reportWords } from './reports-words.ts';
+import { rosterWords } from './roster-words.ts';
 import { securitySchemes } from './security.ts';
 import { verificationWords } from './verification-paths.ts';
 import { webhookWords } from './webhook-words.ts';
@@ -20,8 +26,14 @@ const allWords = [
   ...activityWords,
   ...playersWords,
   ...outreachWords,
+  ...ownershipWords,
+  ...playerPageWords,
   ...gamesWords,
+  ...playbookWords,
+  ...rosterWords,
+  ...reportWords,
   ...verificationWords,
+  ...auditWords,
   ...openapiWords,
   ...webhookWords,
   ...problemWords,

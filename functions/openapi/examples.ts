@@ -2,13 +2,31 @@ import { activityExamples } from './activity-examples.ts';
 import { type ApiExample, example } from './example.ts';
 import { gamesExamples } from './games-examples.ts';
 import { outreachExamples } from './outreach-examples.ts';
+import { playbookExamples } from './playbooks-examples.ts';
 import { playersExamples } from './players-examples.ts';
+import { reportExamples } from './reports-examples.ts';
+import { rosterExamples } from './roster-examples.ts';
 
 /** "Was me" first: "not me" is taken even after it, and opens a case. Both for the link of one question. */
 const verificationExamples = [
   example('showQuestion', 'page', { summary: 'The question', status: 200 }),
   example('answerQuestion', 'wasMe', { summary: 'It was me', status: 200, body: { answer: 'confirmed' } }),
   example('answerQuestion', 'notMe', { summary: 'It was not me', status: 200, body: { answer: 'denied' } }),
+];
+
+/** After the case was closed and opened again; the survey's token is the one of the closing mail. */
+const playerPageExamples = [
+  example('answerCase', 'message', {
+    summary: 'Something to add',
+    status: 303,
+    body: { message: 'I have found the mail with the receipt.' },
+  }),
+  example('showSurvey', 'page', { summary: 'The survey', status: 200 }),
+  example('answerSurvey', 'helped', {
+    summary: 'It went well',
+    status: 200,
+    body: { rating: '5', solved: 'yes', comment: 'Thank you for calling so fast.' },
+  }),
 ];
 
 /**
@@ -20,7 +38,16 @@ export const apiExamples = (now: Date): ApiExample[] => [
   ...playersExamples,
   ...verificationExamples,
   ...outreachExamples(now),
+  ...playerPageExamples,
   ...gamesExamples(now),
-  example('showConsole', 'page', { summary: 'The console', status: 200 }),
+  ...playbookExamples,
+  ...rosterExamples,
+  ...reportExamples(now),
+  example('showConsole', 'page', { summary: 'The console, not yet signed in', status: 303 }),
+  example('readAudit', 'day', {
+    summary: 'A day of the trail',
+    status: 200,
+    query: { gameId: 'demo', day: now.toISOString().slice(0, 10), limit: '20' },
+  }),
   example('describeApi', 'document', { summary: 'This document', status: 200 }),
 ];

@@ -1,9 +1,11 @@
 import { gameForm, gameView, keyForm, newKeyView, revokedKeyView } from '../games/index.ts';
+import { targetWords } from './target-words.ts';
 import { words } from './words.ts';
 
 const settings = {
   name: 'What players know the game by, 1 to 80 characters; longer names are cut.',
   supportAddress: 'The mail address of your support: where players’ replies go. At most 254 characters.',
+  teamAddresses: 'Where answers to what an agent of a team writes go. What is left out goes to `supportAddress`.',
   branding: 'How pages and mails look.',
   callbackUrl:
     'Where Doorward calls you: `https`, at most 2,048 characters, resolving to public addresses only, without user name or password. Only the local stack also takes `http://127.0.0.1`.',
@@ -21,11 +23,6 @@ const onlyRead = {
 const budgets = {
   eventsPerSecond: 'Events a second that each key may send, 50 to 100,000. Usually 5,000.',
 };
-const targets = {
-  firstContact: 'Minutes until we first try to reach the player, 1 to 10,080 (7 days). Usually 60.',
-  nextUpdate: 'Minutes until the player hears of us next, 1 to 10,080 (7 days). Usually 1,440 (a day).',
-  resolution: 'Minutes until a case is to be closed, 1 to 86,400 (60 days). Usually 4,320 (3 days).',
-};
 const key = {
   keyId: 'The id of the key: what `doorward-key` carries.',
   notBefore: 'From when it is in force.',
@@ -35,14 +32,17 @@ const key = {
 export const gamesWords = [
   words(gameForm, { ...settings, ...onlyRead }),
   words(gameForm.shape.budgets.unwrap(), budgets),
-  words(gameForm.shape.targets.unwrap(), targets),
+  ...targetWords,
+  words(gameForm.shape.teamAddresses.unwrap(), {
+    account_security: 'The team for accounts under attack.',
+    player_support: 'The team for everything else.',
+  }),
   words(gameView.shape.branding, { color: 'The colour of buttons and links, such as `#1a5fb4`.' }),
   words(gameView, {
     ...settings,
     ...onlyRead,
   }),
   words(gameView.shape.budgets, budgets),
-  words(gameView.shape.targets, targets),
   words(gameView.shape.keys.element, key),
   words(keyForm, {
     notBefore: 'From when it is to be in force: RFC 3339 with offset. Now, if left out.',

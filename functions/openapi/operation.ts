@@ -3,7 +3,7 @@ import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Refusal } from './refusals.ts';
 
 /** Who may call: a game server that signs, a person of staff with a role, or anyone. */
-export type Caller = 'game' | 'agent' | 'admin' | 'anyone';
+export type Caller = 'game' | 'agent' | 'supervisor' | 'admin' | 'anyone';
 type Method = 'get' | 'put' | 'post' | 'delete';
 export type MediaType = 'application/json' | 'application/x-www-form-urlencoded';
 
@@ -41,6 +41,10 @@ export const tags = {
   events: 'What game servers report, and what they get back at once.',
   players: 'What a game tells and asks about one of its players.',
   tasks: 'The work list of the agents: players to reach, with the evidence that a call needs.',
+  playbooks: 'What agents say and ask, for each kind of case and language, and writing to a player from a case.',
+  roster: 'Who of the support team works when and on what, and giving out cases to those on shift.',
+  reports: 'What was promised and kept, and what players thought of it, for supervisors and whoever tunes detection.',
+  audit: 'The audit trail: reads of personal data, and every act.',
   games: 'The settings and signing keys of a game, for its administrators.',
   pages: 'Pages for players and staff. Links in mails lead here; a GET or HEAD never changes anything.',
   callbacks: 'What Doorward posts to the callback URL of a game.',

@@ -4,7 +4,12 @@ import { gamesOperations } from './games-paths.ts';
 import { openapiOperations } from './openapi-paths.ts';
 import type { Operations } from './operation.ts';
 import { outreachOperations } from './outreach-paths.ts';
+import { ownershipOperations } from './ownership-paths.ts';
+import { playbookOperations } from './playbooks-paths.ts';
+import { playerPageOperations } from './player-pages-paths.ts';
 import { playersOperations } from './players-paths.ts';
+import { reportOperations } from './reports-paths.ts';
+import { rosterOperations } from './roster-paths.ts';
 import { verificationOperations } from './verification-paths.ts';
 
 /** Every call of the API, by the name that clients are generated with (`operationId`). */
@@ -12,6 +17,11 @@ export const operations = {
   ...activityOperations,
   ...playersOperations,
   ...outreachOperations,
+  ...ownershipOperations,
+  ...playerPageOperations,
+  ...playbookOperations,
+  ...rosterOperations,
+  ...reportOperations,
   ...gamesOperations,
   ...verificationOperations,
   ...consoleOperations,

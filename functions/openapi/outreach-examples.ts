@@ -1,4 +1,6 @@
 import { example } from './example.ts';
+import { ownershipTaskExamples } from './ownership-examples.ts';
+import { messageExamples } from './playbooks-examples.ts';
 
 const hour = 3_600_000;
 
@@ -23,6 +25,11 @@ export function outreachExamples(now: Date) {
       status: 200,
       body: { channel: 'phone', outcome: 'call_back', callBackAt: tomorrow },
     }),
+    example('addAttempt', 'reached', {
+      summary: 'The player was reached',
+      status: 200,
+      body: { channel: 'phone', outcome: 'reached' },
+    }),
     example('addNote', 'note', {
       summary: 'A note for colleagues',
       status: 200,
@@ -33,10 +40,42 @@ export function outreachExamples(now: Date) {
       status: 200,
       body: { field: 'email', reason: 'To compare it with what the player tells me.' },
     }),
+    ...messageExamples,
+    ...ownershipTaskExamples,
     example('releaseTask', 'release', {
       summary: 'Give the case back',
       status: 200,
       body: { reason: 'My shift ends.' },
+    }),
+    example('nextTask', 'any', {
+      summary: 'The next case of one game',
+      status: 200,
+      body: { gameId: 'demo' },
+    }),
+    example('handOverTask', 'support', {
+      summary: 'Nothing was stolen, only the address is wrong',
+      status: 200,
+      body: { team: 'player_support', reason: 'Nothing was stolen; the address is wrong.' },
+    }),
+    example('awaitPlayer', 'proof', {
+      summary: 'The player looks for a receipt',
+      status: 200,
+      body: { reason: 'The player looks for the first receipt.' },
+    }),
+    example('detachTask', 'alone', {
+      summary: 'Not beneath a wave',
+      status: 409,
+      body: { reason: 'This one is different.' },
+    }),
+    example('makeWave', 'unknown', {
+      summary: 'Cases that are not there',
+      status: 404,
+      body: { gameId: 'demo', taskIds: ['t_unknown1', 't_unknown2'], title: 'Phishing in the guild chat' },
+    }),
+    example('assignTask', 'nobody', {
+      summary: 'Somebody who is not in the roster',
+      status: 400,
+      body: { assignee: 'nobody', reason: 'Knows the language.' },
     }),
     example('escalateTask', 'escalate', {
       summary: 'Hand the case to a supervisor',

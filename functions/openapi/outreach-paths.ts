@@ -12,7 +12,11 @@ const query = parameters(listQuery.shape, {
   state: 'One state; without it, open cases first, then closed ones.',
   team: 'The team that the case is for.',
   language: 'The language of the player.',
-  assignee: 'The name of an agent, or `me`.',
+  priority: 'How pressing.',
+  kind: 'Why it was opened; `wave` for the cases that stand for many.',
+  assignee: 'The name of an agent, `me`, or `none` for those that nobody holds.',
+  due: 'Only open cases that are due before this time: RFC 3339 with offset.',
+  parentId: 'The cases beneath one wave, open and closed.',
   limit: 'Cases in one answer, 1 to 100.',
   cursor: 'The `cursor` of the answer before, to go on from there.',
 });
@@ -51,7 +55,7 @@ export const outreachOperations = {
     tag: 'pages',
     summary: 'The progress of a case, for its player',
     description:
-      'Shows where the case stands and what happens next, and nothing about the account. The language is the player’s, else that of `Accept-Language`.',
+      'Shows where the case stands, what happens next and by when, what has happened, and nothing about the account; with a form for a message. The language is that of `lang`, else the player’s, else that of `Accept-Language`.',
     params: parameters({ code: z.string() }, { code: 'The `trackingCode` of the case.' }),
     answers: {
       200: { description: 'The page.', content: { 'text/html': { schema: z.string() } } },

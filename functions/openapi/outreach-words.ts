@@ -1,14 +1,24 @@
-import { actBodies, revealed, taskDetail, taskItem, taskList } from '../outreach/index.ts';
+import {
+  actBodies,
+  assignBody,
+  nextBody,
+  revealed,
+  taskDetail,
+  taskItem,
+  taskList,
+  waveBody,
+} from '../outreach/index.ts';
+import { caseFileTexts, caseFileWords } from './case-file-words.ts';
 import { words } from './words.ts';
 
 const item = {
   taskId: 'The id of the case.',
   trackingCode: 'The code with which the player follows the case at `/t/{code}`. Only the player is told.',
   gameId: 'The game.',
-  playerId: 'The game’s id of the player.',
-  kind: 'Why it was opened: `denied` (the player said "not me"), `suspicious` (verdict `outreach`), `undeliverable` (the mail could not reach the player), `unanswered` (no answer at a high score), `mail_cap` (more alerts than we mail in a day).',
+  playerId: 'The game’s id of the player; empty for a wave, which has none.',
+  kind: 'Why it was opened: `denied` (the player said "not me"), `suspicious` (verdict `outreach`), `undeliverable` (the mail could not reach the player), `unanswered` (no answer at a high score), `mail_cap` (more alerts than we mail in a day); `wave` (stands for many with the same reason).',
   state:
-    '`open`: nobody’s. `claimed`: somebody works on it. `waiting`: for an agreed call. `escalated`: for a supervisor. `resolved`: closed.',
+    '`open`: nobody’s. `claimed`: somebody works on it. `waiting`: for an agreed call, or for the player. `escalated`: for a supervisor. `resolved`: closed.',
   priority: 'How pressing it is.',
   team: 'Who works on it.',
   language: 'The language of the player.',
@@ -19,6 +29,13 @@ const item = {
   openedAt: 'When it was opened, in UTC.',
   resolvedAt: 'When it was closed, in UTC.',
   outcome: 'How it ended.',
+  pausedAt: 'Since when it waits for the player, in UTC: the clock of its targets stands.',
+  next: 'What is promised next; missing when the case is closed or waits for the player.',
+  attempts: 'How often somebody tried to reach the player.',
+  parentId: 'The wave that it lies beneath, and is worked with.',
+  title: 'Of a wave: its name.',
+  members: 'Of a wave: how many cases lie beneath it.',
+  done: 'Of a wave: how many of those are closed.',
   targets: 'The times that are promised.',
   signals: 'What speaks for it, as the events were answered.',
   version: 'Counts the changes of the case: for `If-Match`.',
@@ -45,11 +62,14 @@ export const outreachWords = [
     verification: 'How the question to the player stands.',
     protection: 'The protection in force; missing if nothing is stored of the player.',
     recentSignIns: 'The last 12 events of the player at most, oldest first.',
+    ...caseFileTexts,
+    heldChange: 'What waits, masked.',
+    ownership: 'The ownership check; missing if the game told nothing to ask before the case began.',
   }),
   words(taskDetail.shape.steps.element, {
     at: 'When, in UTC.',
     by: 'The name of who did it, or `doorward`.',
-    what: 'What was done: `opened`, `claimed`, `released`, `attempted`, `noted`, `revealed`, `escalated`, `resolved`, `reopened`, `joined`.',
+    what: 'What was done: `opened`, `claimed`, `released`, `attempted`, `noted`, `revealed`, `escalated`, `resolved`, `reopened`, `joined`, `handed_over`, `assigned`, `awaited`, `replied`, `checked`, `messaged`, `approved`, `declined`, `held`, `returned` (its hold ran out), `warned`, `missed`, `gathered`, `detached`.',
   }),
   words(taskDetail.shape.contact, {
     email: 'The mail address, masked.',
@@ -79,6 +99,7 @@ export const outreachWords = [
     network: 'Who runs the network, or empty.',
     device: 'The device in words, or empty.',
   }),
+  ...caseFileWords,
   words(revealed, { value: 'The mail address or phone number in full.' }),
   words(actBodies.claim, { reason: 'Why, at most 300 characters; becomes part of the step.' }),
   words(actBodies.attempts, {
@@ -87,6 +108,26 @@ export const outreachWords = [
     callBackAt:
       'When to call again, as agreed with the player: RFC 3339 with offset, in the future and within 30 days.',
     note: 'What was said, at most 2,000 characters.',
+  }),
+  words(actBodies['hand-over'], {
+    team: 'The team that is to go on; without it, the same.',
+    language: 'The language in which it goes on; without it, the same.',
+    reason: 'Why, 1 to 300 characters.',
+  }),
+  words(assignBody, {
+    assignee: 'The id of the person in the roster: the `sub` of their token.',
+    until: 'Until when nobody else may take it: RFC 3339 with offset, in the future.',
+    reason: 'Why, at most 300 characters.',
+  }),
+  words(nextBody, {
+    gameId: 'One game; without it, every game that you may see.',
+    team: 'One team.',
+    language: 'One language.',
+  }),
+  words(waveBody, {
+    gameId: 'The game.',
+    taskIds: 'The ids of 2 to 500 cases that nobody works on.',
+    title: 'What they have in common, 1 to 120 characters.',
   }),
   words(actBodies.notes, { text: '1 to 2,000 characters.' }),
   words(actBodies.reveal, { field: 'Which detail.', reason: 'Why you need it, 1 to 300 characters; it is kept.' }),

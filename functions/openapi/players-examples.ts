@@ -1,4 +1,5 @@
 import { example } from './example.ts';
+import { ownershipFactsExamples } from './ownership-examples.ts';
 
 const params = { playerId: 'player-4714' };
 
@@ -27,6 +28,7 @@ export const playersExamples = [
   }),
   example('getPlayer', 'contact', { summary: 'Read it again', status: 200, params }),
   example('getProtection', 'beforeTrade', { summary: 'Ask before a trade', status: 200, params }),
+  ...ownershipFactsExamples(params),
   example('exportPlayer', 'everything', { summary: 'Everything known of a player', status: 200, params }),
   example('erasePlayer', 'erase', { summary: 'Erase a player', status: 204, params }),
 ];

@@ -16,7 +16,7 @@ export const playersOperations = {
     path: '/v1/players/{playerId}',
     summary: 'Store how to reach a player',
     description:
-      'Fields that are left out stay as they are. Without a mail address a player cannot be asked, so risky sign-ins go to your agents. After a change of the address, alerts go to the earlier one too for 30 days.',
+      'Fields that are left out stay as they are. Without a mail address a player cannot be asked, so risky sign-ins go to your agents. After a change of the address, alerts go to the earlier one too for 30 days. While the player has an open case, a new `email` or `phone` waits until a second person of the support team lets it take effect, and `heldChange` says so; the rest is stored at once. Do not send it again meanwhile. A change that was declined is not taken again for 30 days.',
     body: { schema: playerPatch, type: 'application/json', description: 'The fields to store.' },
     answers: {
       200: { description: 'All that is stored now.', content: { 'application/json': { schema: playerView } } },

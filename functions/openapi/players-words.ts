@@ -19,6 +19,7 @@ export const playersWords = [
     ...contact,
     playerId: 'Your id of the player.',
     updatedAt: 'When one of these fields last changed, in UTC.',
+    heldChange: 'Present while a change of the address or number waits for a person: see `PUT`.',
   }),
   words(protectionView, {
     protection:

@@ -36,6 +36,7 @@ export const signed = [{ doorwardKey: [], webhookId: [], webhookTimestamp: [], w
 export const securityOf: Readonly<Record<Caller, Record<string, string[]>[]>> = {
   game: signed,
   agent: [{ staff: [] }],
+  supervisor: [{ staff: [] }],
   admin: [{ staff: [] }],
   anyone: [],
 };

@@ -6,14 +6,16 @@ import type { Task, TaskOpening } from './task.ts';
 /** The case that an opening makes. @param now milliseconds */
 export function openTask(opening: TaskOpening, now: number): Task {
   const { taskId, gameId, player, playerId, kind, evidence, locale } = opening;
-  const priority = priorityOf(kind, opening);
+  const { score, value, tier } = opening;
+  const priority = priorityOf(kind, opening, now);
+  const team = teamOf(kind);
   return {
-    ...{ taskId, gameId, player, playerId, kind, evidence, priority },
+    ...{ taskId, gameId, player, playerId, kind, evidence, priority, score, value, tier },
     state: 'open',
-    team: teamOf(kind),
+    team,
     language: languageOf(locale) ?? 'en',
     openedAt: now,
-    targets: targetsFrom(priority, now, opening.promises),
+    targets: targetsFrom(priority, team, now, opening.promises),
     version: 1,
   };
 }

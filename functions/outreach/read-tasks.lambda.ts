@@ -4,6 +4,6 @@ import { httpFunction } from '../kernel/http.ts';
 import { loadKeys } from '../kernel/secrets.ts';
 import { readTasksRoute } from './task-routes.ts';
 
-const db = openDatabase('outreach', 'players');
+const db = openDatabase('outreach', 'players', 'mail', 'games', 'audit');
 
 export const handler = httpFunction(async (request) => readTasksRoute(db, await loadKeys(), request, systemClock()));

@@ -10,17 +10,17 @@ type Effect = {
   questions: 'dropped' | 'denied' | 'kept';
   /** Whether trades are free again. */
   frees: boolean;
-  /** Whether the player is written to. Not after a false alarm that they may never have noticed, nor where they cannot be reached. */
-  mails: boolean;
+  /** Whether the player is written to: after a false alarm only if they noticed it, and never where they cannot be reached. */
+  mails: 'always' | 'if_reached' | 'never';
 };
 
 export const effects: Readonly<Record<Outcome, Effect>> = {
-  was_player: { signIns: 'learned', questions: 'dropped', frees: true, mails: true },
-  false_alarm: { signIns: 'learned', questions: 'dropped', frees: true, mails: false },
-  secured: { signIns: 'denied', questions: 'denied', frees: true, mails: true },
-  lost: { signIns: 'left', questions: 'kept', frees: false, mails: true },
-  unreachable: { signIns: 'left', questions: 'kept', frees: false, mails: false },
-  closed_with_care: { signIns: 'left', questions: 'kept', frees: false, mails: false },
+  was_player: { signIns: 'learned', questions: 'dropped', frees: true, mails: 'always' },
+  false_alarm: { signIns: 'learned', questions: 'dropped', frees: true, mails: 'if_reached' },
+  secured: { signIns: 'denied', questions: 'denied', frees: true, mails: 'always' },
+  lost: { signIns: 'left', questions: 'kept', frees: false, mails: 'always' },
+  unreachable: { signIns: 'left', questions: 'kept', frees: false, mails: 'never' },
+  closed_with_care: { signIns: 'left', questions: 'kept', frees: false, mails: 'never' },
 };
 
 /** What detection lets us do to a player's habits. */
@@ -74,5 +74,6 @@ export function settleState(
     questions: asked,
     protection: changes ? { level: 'normal', since: now, reasons: [] } : state.protection,
     taskId: state.taskId === taskId ? undefined : state.taskId,
+    closed: { taskId, at: now },
   };
 }

@@ -1,7 +1,7 @@
-import type { Evidence, TaskKind } from './task.ts';
+import type { CaseKind, Evidence } from './task.ts';
 
 /** What a later piece of evidence was: as for the opening of a case, or how the player's question ended. */
-export type JoinReason = TaskKind | 'confirmed' | 'expired';
+export type JoinReason = CaseKind | 'confirmed' | 'expired';
 
 export type StepKind =
   | 'opened'
@@ -13,7 +13,21 @@ export type StepKind =
   | 'escalated'
   | 'resolved'
   | 'reopened'
-  | 'joined';
+  | 'joined'
+  | 'handed_over'
+  | 'assigned'
+  | 'awaited'
+  | 'replied'
+  | 'checked'
+  | 'messaged'
+  | 'approved'
+  | 'declined'
+  | 'held'
+  | 'returned'
+  | 'warned'
+  | 'missed'
+  | 'gathered'
+  | 'detached';
 
 /** One step of a case. `at` in milliseconds; `by` is a person's name, or `doorward`. */
 export type Step = {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../kernel/i18n.ts';
+import { caseFile } from './case-file-schema.ts';
+import { heldAddressShown, ownershipShown } from './ownership/schema.ts';
 import { outcomes, priorities, taskKinds, taskStates, teams } from './task.ts';
 
 const instant = z.iso.datetime();
@@ -23,6 +25,15 @@ export const taskItem = z
     openedAt: instant,
     resolvedAt: instant.optional(),
     outcome: z.enum(outcomes).optional(),
+    /** Since when we wait for the player. */
+    pausedAt: instant.optional(),
+    /** What is promised next; missing when the case is closed or waits for the player. */
+    next: z.object({ what: z.enum(['callBack', 'firstContact', 'nextUpdate', 'resolution']), at: instant }).optional(),
+    attempts: z.int().optional(),
+    parentId: z.string().optional(),
+    title: z.string().optional(),
+    members: z.int().optional(),
+    done: z.int().optional(),
     targets: z.object({ firstContact: instant, nextUpdate: instant, resolution: instant }),
     signals: z.array(z.object({ code: z.string(), weight: z.number(), detail: z.string() })),
     version: z.int(),
@@ -66,6 +77,12 @@ export const taskDetail = taskItem
         device: z.string(),
       }),
     ),
+    /** What the reader may do to it now. */
+    acts: z.array(z.string()),
+    heldAddress: z.literal(true).optional(),
+    heldChange: heldAddressShown.optional(),
+    ownership: ownershipShown.optional(),
+    ...caseFile,
   })
   .meta({ id: 'TaskDetail' });
 export type TaskDetail = z.infer<typeof taskDetail>;

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Database, Item, Write } from '../kernel/dynamo.ts';
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { TargetSettings } from '../games/index.ts';
+import { type Database, type Item, isRefused, type Write } from '../kernel/dynamo.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { type Row, row } from '../kernel/tables.ts';
+import { placeOf } from './place.ts';
 import type { Step } from './steps.ts';
 import type { Task } from './task.ts';
-import { listOf, stepFromItem, stepPrefix, stepRow, taskFromItem, taskKey, taskRow } from './task-row.ts';
+import { stepFromItem, stepPrefix, stepRow, taskFromItem, taskKey, taskRow } from './task-row.ts';
 import { codePartition, taskPartition } from './tracking-code.ts';
 import { type Act, statesAllowing } from './transitions.ts';
 
@@ -28,8 +30,11 @@ export async function loadPlayersTask(db: Database, player: string, taskId: stri
 
 export const loadTask = (db: Database, keys: Keys, taskId: string) => loadByAlias(db, taskPartition(keys, taskId));
 
-/** @param code as `readCode` gives it */
-export const loadByCode = (db: Database, code: string) => loadByAlias(db, codePartition(code));
+/** The case of a player by their code; a wave has no player who could follow it. @param code as `readCode` gives it */
+export async function loadByCode(db: Database, code: string): Promise<Task | undefined> {
+  const task = await loadByAlias(db, codePartition(code));
+  return task?.kind === 'wave' ? undefined : task;
+}
 
 /** How many of the newest steps a case shows: enough for any case worked by people, and a bound when a flood of events joins one. */
 const stepsShown = 200;
@@ -49,30 +54,6 @@ export async function loadSteps(db: Database, task: Task): Promise<Step[]> {
   return (answer.Items ?? []).map(stepFromItem).reverse();
 }
 
-/** One page of a game's open or closed cases in the order of the work list: open by what is due next, closed by what closed last. */
-export async function loadListPage(
-  db: Database,
-  gameId: string,
-  list: 'open' | 'closed',
-  after: string | undefined,
-  limit: number,
-) {
-  const forward = list === 'open';
-  const answer = await db.doc.send(
-    new QueryCommand({
-      TableName: db.name('outreach'),
-      IndexName: 'worklist',
-      KeyConditionExpression: `#list = :list${after === undefined ? '' : ` AND due ${forward ? '>' : '<'} :after`}`,
-      ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: { ':list': listOf(gameId, list), ...(after === undefined ? {} : { ':after': after }) },
-      ScanIndexForward: forward,
-      Limit: limit,
-    }),
-  );
-  const rows = (answer.Items ?? []).map((item) => ({ due: String(item.due), task: taskFromItem(item) }));
-  return { rows, more: answer.LastEvaluatedKey !== undefined };
-}
-
 /** The row by which a new case is found, to be written before it: without the case it leads nowhere. */
 export const aliasRow = (keys: Keys, task: Task, now: number): Row =>
   row(
@@ -81,10 +62,10 @@ export const aliasRow = (keys: Keys, task: Task, now: number): Row =>
     now,
   );
 
-export const newTaskWrite = (db: Database, keys: Keys, task: Task, now: number): Write => ({
+export const newTaskWrite = (db: Database, keys: Keys, task: Task, now: number, settings?: TargetSettings): Write => ({
   Put: {
     TableName: db.name('outreach'),
-    Item: taskRow(task, taskPartition(keys, task.taskId), now),
+    Item: taskRow(task, taskPartition(keys, task.taskId), now, settings),
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
@@ -100,13 +81,53 @@ function unchanged(act: Act, version: number) {
 }
 
 /** Stores a case after an act. Refused if it has changed since it was read. @param read the version that was read */
-export const taskWrite = (db: Database, keys: Keys, task: Task, act: Act, read: number, now: number): Write => ({
+export const taskWrite = (
+  db: Database,
+  keys: Keys,
+  task: Task,
+  act: Act,
+  read: number,
+  now: number,
+  settings?: TargetSettings,
+): Write => ({
   Put: {
     TableName: db.name('outreach'),
-    Item: taskRow(task, taskPartition(keys, task.taskId), now),
+    Item: taskRow(task, taskPartition(keys, task.taskId), now, settings),
     ...unchanged(act, read),
   },
 });
+
+/**
+ * Sets where a case stands in the indexes, and that the clock has looked at it; nothing else, so its version stays good. Does nothing if
+ * the case has changed since it was read: then that write has set it.
+ */
+export async function replace(db: Database, task: Task, settings: TargetSettings | undefined): Promise<void> {
+  const place: Record<string, string | undefined> = {
+    alarm: undefined,
+    alarmAt: undefined,
+    ...placeOf(task, settings),
+  };
+  const fields = Object.entries({ ...place, scouted: task.scouted });
+  const set = fields.filter(([, value]) => value !== undefined);
+  const gone = fields.filter(([, value]) => value === undefined);
+  try {
+    await db.doc.send(
+      new UpdateCommand({
+        TableName: db.name('outreach'),
+        Key: taskKey(task.player, task.taskId),
+        ConditionExpression: 'version = :version',
+        UpdateExpression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')} REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+          ':version': task.version,
+        },
+      }),
+    );
+  } catch (fault) {
+    if (!isRefused(fault)) throw fault;
+  }
+}
 
 /** Refuses the transaction if the case is not as it was read, and leaves it so. */
 export const taskCheck = (db: Database, task: Task, act: Act): Write => ({

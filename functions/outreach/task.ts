@@ -1,5 +1,7 @@
-import type { Observation } from '../detection/index.ts';
+import type { ExplainedSignal, Observation } from '../detection/index.ts';
+import type { TargetSettings } from '../games/index.ts';
 import type { Language } from '../kernel/i18n.ts';
+import type { Checks } from './ownership/checks.ts';
 
 /**
  * Why a case was opened.
@@ -9,7 +11,11 @@ import type { Language } from '../kernel/i18n.ts';
  * - `unanswered`: the question ran out unanswered at a high score
  * - `mail_cap`: more alerts than we are willing to mail
  */
-export const taskKinds = ['denied', 'suspicious', 'undeliverable', 'unanswered', 'mail_cap'] as const;
+export const caseKinds = ['denied', 'suspicious', 'undeliverable', 'unanswered', 'mail_cap'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** The kinds of cases of one player, and `wave`: many of them for the same reason, worked as one. */
+export const taskKinds = [...caseKinds, 'wave'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export const taskStates = ['open', 'claimed', 'waiting', 'escalated', 'resolved'] as const;
@@ -25,21 +31,30 @@ export type Team = (typeof teams)[number];
 export const outcomes = ['was_player', 'secured', 'lost', 'unreachable', 'false_alarm', 'closed_with_care'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Times by which something is promised, in milliseconds. */
-export type Targets = { firstContact: number; nextUpdate: number; resolution: number };
+export const targetNames = ['firstContact', 'nextUpdate', 'resolution'] as const;
+export type TargetName = (typeof targetNames)[number];
 
-/** A reason of detection, with the English sentence that explains it to an agent. */
-type TaskSignal = { code: string; weight: number; detail: string };
+/** Times by which something is promised, in milliseconds. */
+export type Targets = Record<TargetName, number>;
 
 /** What speaks for a case; the observations are learned if it turns out that the player was signing in. */
 export type Evidence = {
-  signals: TaskSignal[];
+  signals: ExplainedSignal[];
   observations: Observation[];
   eventIds: string[];
   verificationId?: string | undefined;
 };
 
-type Holder = { id: string; name: string };
+export type Holder = { id: string; name: string };
+
+/** What was done to a wave and is still to be done to the cases beneath it. */
+export type Spread = {
+  id: string;
+  at: number;
+  by: Holder;
+  /** The case that was done last: where to go on. */
+  after?: string | undefined;
+} & ({ act: 'resolve'; outcome: Outcome; note?: string | undefined } | { act: 'note' | 'escalate'; text: string });
 
 /** A case: one player, one thing to clear up. Times in milliseconds. */
 export type Task = {
@@ -66,6 +81,38 @@ export type Task = {
   escalatedAt?: number | undefined;
   resolvedAt?: number | undefined;
   outcome?: Outcome | undefined;
+  /** What the priority was made of: detection's score, what is at stake in the game's minor currency unit, and who the player is to the game. */
+  score?: number | undefined;
+  value?: number | undefined;
+  tier?: 'standard' | 'vip' | undefined;
+  /** Since when we wait for the player: the clock of the targets stands. */
+  pausedAt?: number | undefined;
+  /** Targets of which the clock has warned, and that it has seen pass. */
+  warned?: readonly TargetName[] | undefined;
+  missed?: readonly TargetName[] | undefined;
+  /** How often we tried to reach the player, and when we first did. */
+  attempts?: number | undefined;
+  reachedAt?: number | undefined;
+  /** How often it was opened again. */
+  reopened?: number | undefined;
+  /** A person asked for a supervisor; until one has it, it is not handed out as the next task of an agent. */
+  forSupervisor?: true | undefined;
+  /** The clock has looked whether it belongs to a wave. */
+  scouted?: true | undefined;
+  /** The wave it lies beneath. */
+  parentId?: string | undefined;
+  /** Of a wave: its name, what its cases share, how many there are and how many of them are closed, and what is still to be done to them. */
+  title?: string | undefined;
+  signature?: string | undefined;
+  members?: number | undefined;
+  done?: number | undefined;
+  spread?: readonly Spread[] | undefined;
+  /** The ownership check: answers tried, and what the right ones count. */
+  checks?: Checks | undefined;
+  /** The words that the agent worked with. */
+  playbook?: { kind: string; language: string; version: number } | undefined;
+  /** A change of the mail address waits for a second person. */
+  heldAddress?: true | undefined;
 };
 
 /** What other rooms must know to open a case. */
@@ -75,17 +122,19 @@ export type TaskOpening = {
   gameId: string;
   player: string;
   playerId: string;
-  kind: TaskKind;
+  kind: CaseKind;
   /** Detection's score, 0 to 1. */
   score: number;
   evidence: Evidence;
   /** What is at stake, in the game's minor currency unit. */
   value?: number | undefined;
   tier?: 'standard' | 'vip' | undefined;
-  /** What the game promises its players, in minutes; the usual if it set nothing. */
-  promises?: { firstContact: number; nextUpdate: number; resolution: number } | undefined;
+  /** What the game promises its players; the usual if it set nothing. */
+  promises?: TargetSettings | undefined;
   /** BCP 47. */
   locale?: string | undefined;
+  /** When the event happened, milliseconds: time that the player has already lost. */
+  since?: number | undefined;
 };
 
 /** The case as it stands now: when a lease has run out, nobody holds it and it is open again. */
@@ -104,7 +153,9 @@ export const unheld = (task: Task): Task => ({
 /** What is promised next, and when (milliseconds). */
 export function nextTarget(task: Task): { what: 'callBack' | keyof Targets; at: number } {
   const { targets, callBackAt, contactedAt } = task;
-  if (callBackAt !== undefined) return { what: 'callBack', at: callBackAt };
+  // a player who writes before an agreed call is promised an answer before it
+  if (callBackAt !== undefined && (contactedAt === undefined || callBackAt <= targets.nextUpdate))
+    return { what: 'callBack', at: callBackAt };
   if (contactedAt === undefined) return { what: 'firstContact', at: targets.firstContact };
   return targets.nextUpdate <= targets.resolution
     ? { what: 'nextUpdate', at: targets.nextUpdate }

@@ -4,6 +4,6 @@ import { httpFunction } from '../kernel/http.ts';
 import { loadKeys } from '../kernel/secrets.ts';
 import { workTaskRoute } from './task-routes.ts';
 
-const db = openDatabase('outreach', 'players', 'mail', 'games');
+const db = openDatabase('outreach', 'players', 'mail', 'games', 'audit');
 
 export const handler = httpFunction(async (request) => workTaskRoute(db, await loadKeys(), request, systemClock()));

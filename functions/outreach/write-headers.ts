@@ -24,5 +24,11 @@ export function readKeyedWrite(request: HttpRequest, staffId: string, body: unkn
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw badRequest('Idempotency-Key takes 1 to 255 printable characters.');
-  return { id: derivedId('w', staffId, key), digest: derivedId('d', request.path, JSON.stringify(body)) };
+  return keyedWrite(staffId, key, request.path, body);
 }
+
+/** A write that may come twice. @param key the same for the same write of one person; @param what and body tell whether it asks the same */
+export const keyedWrite = (staffId: string, key: string, what: string, body: unknown): KeyedWrite => ({
+  id: derivedId('w', staffId, key),
+  digest: derivedId('d', what, JSON.stringify(body)),
+});

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { day } from '../kernel/clock.ts';
-import type { Database, Write } from '../kernel/dynamo.ts';
+import type { Database, PutWrite } from '../kernel/dynamo.ts';
 import { pack, unpack } from '../kernel/packed.ts';
 import { row } from '../kernel/tables.ts';
 
@@ -20,7 +20,13 @@ export async function recallAnswer(db: Database, player: string, write: KeyedWri
 }
 
 /** Remembers an answer in the transaction of what it tells. It lies with the player, for it may show a contact. */
-export const memoryWrite = (db: Database, player: string, write: KeyedWrite, answer: unknown, now: number): Write => ({
+export const memoryWrite = (
+  db: Database,
+  player: string,
+  write: KeyedWrite,
+  answer: unknown,
+  now: number,
+): PutWrite => ({
   Put: {
     TableName: db.name('outreach'),
     Item: row('agentWrite', { ...rowKey(player, write), digest: write.digest, answer: pack(answer), at: now }, now),

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { playerPatch } from './contact.ts';
+import { heldFields } from './held-address.ts';
 import { playerIdSchema } from './player-id.ts';
 import { protections } from './state.ts';
 
 const instant = z.iso.datetime();
 
+/** A change of address that waits for a person's approval: which fields, not what they would become. */
+export const heldChangeView = z.strictObject({ fields: z.array(z.enum(heldFields)), since: instant });
+
 /** A player's contact details, as the game itself gave them. */
-export const playerView = playerPatch.extend({ playerId: playerIdSchema, updatedAt: instant }).meta({ id: 'Player' });
+export const playerView = playerPatch
+  .extend({ playerId: playerIdSchema, updatedAt: instant, heldChange: heldChangeView.optional() })
+  .meta({ id: 'Player' });
 export type PlayerView = z.infer<typeof playerView>;
 
 /** What a game asks before a trade. */

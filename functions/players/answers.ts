@@ -1,6 +1,7 @@
 import { rfc3339 } from '../kernel/clock.ts';
 import type { PlayerView, ProtectionView } from './answers-schema.ts';
 import type { Contact } from './contact.ts';
+import { type Held, heldChange } from './held-address.ts';
 import type { VersionedState } from './player-store.ts';
 
 /** What a game reads of a player's protection. */
@@ -10,7 +11,7 @@ export function protectionAnswer(found: VersionedState | undefined, now: number)
   return { protection: level, since: rfc3339(since), reasons };
 }
 
-/** What a game reads of a player's contact. */
-export function contactAnswer({ gameId: _gameId, ...contact }: Contact): PlayerView {
-  return contact;
+/** What a game reads of a player's contact: what is in force, and that a change of it waits. */
+export function contactAnswer({ gameId: _gameId, ...contact }: Contact, held: Held | undefined): PlayerView {
+  return { ...contact, ...heldChange(held) };
 }

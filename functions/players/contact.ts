@@ -42,7 +42,7 @@ export type ContactChange = {
   changed: boolean;
 };
 
-const sameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+export const sameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** What a patch makes of a contact. @param at RFC 3339 */
 export function applyPatch(

@@ -4,10 +4,36 @@ import type { Item } from '../kernel/dynamo.ts';
 import { unpack } from '../kernel/packed.ts';
 import { type RowClassName, rowClasses } from '../kernel/tables.ts';
 import type { PlayerExport } from './answers-schema.ts';
+import { shownFacts } from './ownership.ts';
+import type { Fact } from './ownership-facts.ts';
 import type { PlayerState } from './state.ts';
 import { decodeState, type StoredState } from './state-codec.ts';
 
-const internal = new Set(['pk', 'sk', 'class', 'aliases', 'list', 'due', 'packed', 'v', 'ttl']);
+/** Of what only the owner can know an export shows which questions there are; the answers are kept so that nobody can read them. */
+function readableFacts(item: Item): Item {
+  return { ...readable({ ...item, facts: undefined }), facts: shownFacts((item.facts as Fact[] | undefined) ?? []) };
+}
+
+/** A declined address is kept as a keyed name only. */
+function readableContact({ declined, ...item }: Item): Item {
+  const { until } = (declined ?? {}) as { until?: number };
+  return { ...readable(item), ...(until === undefined ? {} : { declinedChangeKeptUntil: rfc3339(until) }) };
+}
+
+const internal = new Set([
+  'pk',
+  'sk',
+  'class',
+  'aliases',
+  'list',
+  'due',
+  'holder',
+  'alarm',
+  'alarmAt',
+  'packed',
+  'v',
+  'ttl',
+]);
 
 function readable(item: Item): Item {
   const kept = Object.entries(item).filter(([field, value]) => !internal.has(field) && !(value instanceof Uint8Array));
@@ -28,6 +54,12 @@ function readableState(state: PlayerState): Item {
   };
 }
 
+const readers: Partial<Record<RowClassName, (item: Item) => Item>> = {
+  playerState: (item) => readableState(decodeState(item as StoredState)),
+  contact: readableContact,
+  ownershipFacts: readableFacts,
+};
+
 /**
  * Everything known of a player, by kind of row, each with its purpose, for the person it is about.
  * @param items rows of the player's partitions
@@ -37,8 +69,7 @@ export function exportDocument(playerId: string, items: readonly Item[], now: nu
   for (const item of items) {
     const name = item.class as RowClassName;
     records[name] ??= { purpose: rowClasses[name].purpose, rows: [] };
-    const isState = name === 'playerState';
-    records[name].rows.push(isState ? readableState(decodeState(item as StoredState)) : readable(item));
+    records[name].rows.push((readers[name] ?? readable)(item));
   }
   return { playerId, exportedAt: rfc3339(now), records };
 }

@@ -1,10 +1,20 @@
-export { exportedRows, playerExport, playerView, protectionView } from './answers-schema.ts';
-export { changeContact } from './change-contact.ts';
+export { contactAnswer } from './answers.ts';
+export { exportedRows, heldChangeView, playerExport, playerView, protectionView } from './answers-schema.ts';
+export { changeContact, type OnHeld } from './change-contact.ts';
 export { type Contact, playerPatch } from './contact.ts';
+export { decideHeld } from './decide-held.ts';
+export { fieldsOf, type Held, type HeldField, withoutNewAddresses } from './held-address.ts';
 export { takeMailSlot } from './mail-cap.ts';
+export { answerForms, formRules, normalisedAnswer } from './ownership-answer.ts';
+export { type Fact, factsBefore } from './ownership-facts.ts';
+export { isRight } from './ownership-hash.ts';
+export { isQuestionKey, type Points, type QuestionKey, questionKeys } from './ownership-questions.ts';
+export { hashedFact, hintedFact, ownershipFactsBody, ownershipFactsView } from './ownership-schema.ts';
+export { loadFacts } from './ownership-store.ts';
 export { playerIdSchema } from './player-id.ts';
 export {
   loadContact,
+  loadContactRow,
   loadFormerAddresses,
   loadState,
   peekState,
@@ -13,6 +23,7 @@ export {
   type VersionedState,
 } from './player-store.ts';
 export { dropLapsed, lowerIfClear, protectionChanged, protectionMessage, raiseProtection } from './protection.ts';
+export { forPlayer, type PlayerRequest } from './routes.ts';
 export {
   newState,
   type OpenQuestion,

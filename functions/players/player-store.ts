@@ -4,6 +4,7 @@ import { pseudonym } from '../kernel/ids.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { row } from '../kernel/tables.ts';
 import type { Contact } from './contact.ts';
+import type { Addresses } from './held-address.ts';
 import type { PlayerState } from './state.ts';
 import { decodeState, encodeState } from './state-codec.ts';
 
@@ -31,14 +32,18 @@ export async function loadState(db: Database, player: string): Promise<Versioned
   return fromItem(answer.Item);
 }
 
+/** What a write must find. @param version what was read; 0 if there was nothing */
+const unchanged = (version: number) =>
+  version === 0
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'v = :version', ExpressionAttributeValues: { ':version': version } };
+
 /** The state is always written whole: a put costs the same units as an update and the engine less work. */
 function statePut(db: Database, player: string, gameId: string, state: PlayerState, version: number, now: number) {
   return {
     TableName: db.name('players'),
     Item: row('playerState', { ...stateKey(player), gameId, v: version + 1, ...encodeState(state) }, now),
-    ...(version === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'v = :version', ExpressionAttributeValues: { ':version': version } }),
+    ...unchanged(version),
   };
 }
 
@@ -72,33 +77,42 @@ export async function saveState(
   }
 }
 
-export async function loadContact(db: Database, player: string): Promise<Contact | undefined> {
+/** Refuses the transaction if a player's state is not the one that was read. @param version what was read; 0 if there was nothing */
+export const stateCheck = (db: Database, player: string, version: number): Write => ({
+  ConditionCheck: { TableName: db.name('players'), Key: stateKey(player), ...unchanged(version) },
+});
+
+/** How to reach a player, what waits to take its place, and the revision that its next write must find; 0 if there is nothing. */
+export type ContactRow = Addresses & { revision: number };
+
+export async function loadContactRow(db: Database, player: string): Promise<ContactRow> {
   const answer = await db.doc.send(
     new GetCommand({ TableName: db.name('players'), Key: contactKey(player), ConsistentRead: true }),
   );
-  return answer.Item?.contact as Contact | undefined;
+  const { contact, held, declined, v } = (answer.Item ?? {}) as Partial<Addresses> & { v?: number };
+  return { contact, held, declined, revision: v ?? 0 };
 }
 
-/** The write of a contact, only if it is still the one that was read (by its `updatedAt`). */
+export const loadContact = async (db: Database, player: string): Promise<Contact | undefined> =>
+  (await loadContactRow(db, player)).contact;
+
+/** The write of a contact, only if it is still the one that was read. */
 export function contactWrite(
   db: Database,
   player: string,
-  contact: Contact,
-  readAt: string | undefined,
+  { contact, held, declined }: Addresses & { contact: Contact },
+  revision: number,
   now: number,
 ): Write {
-  return {
-    Put: {
-      TableName: db.name('players'),
-      Item: row(
-        'contact',
-        { ...contactKey(player), gameId: contact.gameId, contact, updatedAt: contact.updatedAt },
-        now,
-      ),
-      ConditionExpression: readAt === undefined ? 'attribute_not_exists(pk)' : 'updatedAt = :readAt',
-      ...(readAt === undefined ? {} : { ExpressionAttributeValues: { ':readAt': readAt } }),
-    },
-  };
+  const { gameId, updatedAt } = contact;
+  const Item = row(
+    'contact',
+    { ...contactKey(player), gameId, contact, held, declined, updatedAt, v: revision + 1 },
+    now,
+  );
+  // rows of the first version had no revision
+  const read = revision === 0 ? { ConditionExpression: 'attribute_not_exists(v)' } : unchanged(revision);
+  return { Put: { TableName: db.name('players'), Item, ...read } };
 }
 
 /** The write that keeps an address which was replaced. */

@@ -26,8 +26,9 @@ export async function forPlayer(
   request: HttpRequest,
   now: number,
   answer: (asked: PlayerRequest) => Promise<HttpResponse>,
+  load: () => Promise<Keys> = loadKeys,
 ): Promise<HttpResponse> {
-  const keys = await loadKeys();
+  const keys = await load();
   const { gameId, keyId } = await authenticateGame(db, keys, request, now);
   const allowance = await takeAllowance(db, keyId, 1, now);
   if (!allowance.allowed)

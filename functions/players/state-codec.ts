@@ -23,6 +23,8 @@ type PackedBody = [
   mails: number[],
   taskId: string | 0,
   mailbox: number,
+  /** Left out where there is none, and by earlier releases. */
+  closed?: [taskId: string, at: number],
 ];
 
 const packEvent = (event: RecentEvent): PackedEvent => [
@@ -43,7 +45,7 @@ function unpackEvent([key, at, type, verdict, score, country, place, network, de
 }
 
 export function encodeState(state: PlayerState): StoredState {
-  const packed: PackedBody = [
+  const packed = [
     protections.indexOf(state.protection.level),
     state.protection.since,
     state.protection.reasons,
@@ -52,7 +54,8 @@ export function encodeState(state: PlayerState): StoredState {
     state.mails,
     state.taskId ?? 0,
     state.mailboxChangedAt ?? 0,
-  ];
+    ...(state.closed ? [[state.closed.taskId, state.closed.at] satisfies PackedBody[8]] : []),
+  ] as PackedBody;
   const body = Buffer.concat([Buffer.of(version), deflateRawSync(JSON.stringify(packed))]);
   return state.profile ? { profile: encodeProfile(state.profile), body } : { body };
 }
@@ -61,7 +64,7 @@ export function encodeState(state: PlayerState): StoredState {
 export function decodeState(stored: StoredState): PlayerState {
   if (stored.body[0] !== version) throw new Error(`player state of unknown version ${stored.body[0]}`);
   const packed = JSON.parse(inflateRawSync(stored.body.subarray(1)).toString('utf8')) as PackedBody;
-  const [level, since, reasons, questions, recent, mails, taskId, mailbox] = packed;
+  const [level, since, reasons, questions, recent, mails, taskId, mailbox, closed] = packed;
   return {
     profile: stored.profile ? decodeProfile(stored.profile) : undefined,
     protection: { level: protections[level] ?? 'hold', since, reasons },
@@ -70,5 +73,6 @@ export function decodeState(stored: StoredState): PlayerState {
     mails,
     taskId: taskId === 0 ? undefined : taskId,
     mailboxChangedAt: mailbox === 0 ? undefined : mailbox,
+    closed: closed && { taskId: closed[0], at: closed[1] },
   };
 }

@@ -39,6 +39,8 @@ export type PlayerState = {
   mails: number[];
   /** The open case, if there is one: later events join it. */
   taskId: string | undefined;
+  /** The case that was closed last, and when (milliseconds): if more happens soon, it is opened again. */
+  closed?: { taskId: string; at: number } | undefined;
   /** When the mail address last changed, milliseconds. */
   mailboxChangedAt: number | undefined;
 };

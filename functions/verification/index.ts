@@ -1,2 +1,2 @@
-export { denyFor, type ExplainedSignal } from './question.ts';
+export { denyFor } from './question.ts';
 export { loadQuestion, newQuestionRows } from './question-store.ts';

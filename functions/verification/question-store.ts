@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { fullSignal, leanSignal, type StoredSignal } from '../detection/index.ts';
 import type { Database, Item, Write } from '../kernel/dynamo.ts';
 import { pack, unpack } from '../kernel/packed.ts';
 import { pendingRow } from '../kernel/pending.ts';
@@ -9,6 +10,13 @@ import { type Act, confirmUntil, type Evidence, type Question, transitions } fro
 
 const rowKey = (player: string, verificationId: string) => ({ pk: player, sk: `question#${verificationId}` });
 const aliasKey = (hash: string) => ({ pk: `token#${hash}`, sk: 'alias' });
+
+const packEvidence = ({ signals, ...rest }: Evidence) => pack({ ...rest, signals: signals.map(leanSignal) });
+
+function unpackEvidence(packed: Uint8Array): Evidence {
+  const { signals, ...rest } = unpack<Omit<Evidence, 'signals'> & { signals: StoredSignal[] }>(packed);
+  return { ...rest, signals: signals.map(fullSignal) };
+}
 
 /** What the timer of a question must find again. */
 export type QuestionTimer = { verificationId: string };
@@ -37,7 +45,12 @@ export function newQuestionRows(
     row('questionAlias', { ...alias, player, verificationId: question.verificationId }, now),
     timerRow(question, confirmUntil(question), now),
   ];
-  const item = { ...rowKey(player, question.verificationId), ...fields, packed: pack(evidence), aliases: [alias.pk] };
+  const item = {
+    ...rowKey(player, question.verificationId),
+    ...fields,
+    packed: packEvidence(evidence),
+    aliases: [alias.pk],
+  };
   return {
     before,
     write: {
@@ -55,7 +68,7 @@ function fromItem(item: Item): Question {
   return {
     ...(fields as unknown as Omit<Question, 'player' | 'evidence'>),
     player: pk,
-    evidence: unpack<Evidence>(packed),
+    evidence: unpackEvidence(packed),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../detection/index.ts';
+import type { ExplainedSignal, Observation } from '../detection/index.ts';
 
 export const verificationStates = ['open', 'confirmed', 'denied', 'expired', 'undeliverable'] as const;
 export type VerificationState = (typeof verificationStates)[number];
@@ -21,9 +21,6 @@ const hour = 3_600_000;
 /** "Was me" permits, so it is taken for 72 h only; "not me" protects, so it is taken for 7 days (contract and design). */
 export const confirmFor = 72 * hour;
 export const denyFor = 7 * 24 * hour;
-
-/** A signal as it is kept and shown: with its sentence. */
-export type ExplainedSignal = { code: string; weight: number; detail: string };
 
 /** What the question is about; kept packed in its row. */
 export type Evidence = { observation: Observation; signals: ExplainedSignal[] };

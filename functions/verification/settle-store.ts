@@ -8,7 +8,9 @@ import { mailWrite } from '../mail/index.ts';
 import {
   type JoinReason,
   joinTaskWrites,
-  openTaskWrites,
+  openAgainWrites,
+  openedMailId,
+  reopenable,
   type Task,
   type TaskOpening,
   taskNews,
@@ -74,14 +76,17 @@ async function partsOf(
     const opening = {
       ...who,
       taskId: derivedId('t', verificationId, settlement.opens),
+      reopens: reopenable(parts.state, now),
+      id: `${verificationId}-${settlement.opens}`,
       kind: settlement.opens,
       score,
       evidence: kept,
+      since: evidence.observation.at,
     };
-    const { before, writes, task } = openTaskWrites(db, keys, opening, now);
+    const { before, writes, task } = await openAgainWrites(db, keys, opening, now);
     parts.before.push(...before);
     parts.writes.push(...writes);
-    parts.state = { ...parts.state, taskId: task.taskId };
+    parts.state = { ...parts.state, taskId: task.taskId, closed: undefined };
     messages.push(taskNews(keys, task, 'task.opened', now));
     if (settlement.opens === 'denied') tellPlayer(db, question, task, parts, now);
   }
@@ -105,16 +110,11 @@ function join(
 }
 
 /** The mail that says what happens next, if the day's allowance has room for it; the page has said it already. */
-function tellPlayer(
-  db: Database,
-  { gameId, player }: Question,
-  { taskId, targets }: Task,
-  parts: Parts,
-  now: number,
-): void {
+function tellPlayer(db: Database, { gameId, player }: Question, task: Task, parts: Parts, now: number): void {
   const slot = takeMailSlot(parts.state, now);
   if (slot.when !== 'now') return;
   parts.state = slot.state;
+  const { taskId, targets } = task;
   const facts = { kind: 'case_opened', taskId, reason: 'denied', nextUpdateAt: targets.nextUpdate } as const;
-  parts.writes.push(mailWrite(db, { ...facts, gameId, player, lane: 'security' }, { id: `opened-${taskId}` }, now));
+  parts.writes.push(mailWrite(db, { ...facts, gameId, player, lane: 'security' }, { id: openedMailId(task) }, now));
 }

@@ -1,6 +1,6 @@
 import { deny, learn, type SuspectSignIn } from '../detection/index.ts';
 import type { CallbackMessage } from '../games/index.ts';
-import type { JoinReason, TaskKind } from '../outreach/index.ts';
+import type { CaseKind, JoinReason } from '../outreach/index.ts';
 import {
   lowerIfClear,
   type OpenQuestion,
@@ -25,7 +25,7 @@ export type Settlement = {
   messages: CallbackMessage[];
   /** The news for the open case, if there is one; otherwise the case to open. */
   joins?: JoinReason;
-  opens?: TaskKind;
+  opens?: CaseKind;
 };
 
 /** Decides what an answer, its absence, or a mail that came back means for the player. @param now milliseconds */

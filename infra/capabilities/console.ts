@@ -1,5 +1,6 @@
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { Construct } from 'constructs';
+import { env } from '../../functions/kernel/env.ts';
 import type { Ground } from '../constructs/ground.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -23,12 +24,66 @@ export class Console extends Construct {
     api.staffAuthorizer = new HttpJwtAuthorizer('Staff', pool.userPoolProviderUrl, {
       jwtAudience: [client.userPoolClientId],
     });
+    const environment = {
+      [env.publicUrl]: publicUrl,
+      [env.staffIssuer]: pool.userPoolProviderUrl,
+      [env.staffClientId]: client.userPoolClientId,
+    };
+    const common = { secret: true, environment, memoryMb: 512, timeoutSeconds: 15, access: 'anyone' } as const;
+    const indexes = ['worklist', 'holders'].map((name) => ({ table: 'outreach', name }) as const);
+    // Which page a path names is looked up in one table, `functions/console/routes.ts`, together with who may open it.
     new HttpFunction(this, ground, {
+      ...common,
       entry: 'show-console',
-      memoryMb: 512,
-      timeoutSeconds: 10,
-      routes: ['GET /console'],
+      tables: {
+        players: 'read',
+        verification: 'read',
+        outreach: 'read',
+        mail: 'read',
+        games: 'read',
+        console: 'write',
+        audit: 'read, append',
+      },
+      indexes,
+      memoryMb: 1024,
+      routes: ['GET /console', 'GET /console/{path+}'],
+    });
+    new HttpFunction(this, ground, {
+      ...common,
+      entry: 'work-console',
+      tables: {
+        players: 'write',
+        verification: 'write',
+        outreach: 'write',
+        mail: 'write',
+        games: 'write',
+        console: 'write',
+        audit: 'read, append',
+      },
+      indexes,
+      memoryMb: 1024,
+      routes: ['POST /console/{path+}'],
+    });
+    new HttpFunction(this, ground, {
+      ...common,
+      entry: 'sign-in',
+      tables: { console: 'write' },
+      routes: ['GET /console/sign-in', 'GET /console/callback', 'GET /console/signed-out', 'POST /console/sign-out'],
+    });
+    new HttpFunction(this, ground, {
+      entry: 'serve-asset',
+      memoryMb: 256,
+      timeoutSeconds: 5,
+      routes: ['GET /console/assets/{name}'],
       access: 'anyone',
+    });
+    new HttpFunction(this, ground, {
+      entry: 'read-audit',
+      tables: { audit: 'read, append' },
+      memoryMb: 256,
+      timeoutSeconds: 10,
+      routes: ['GET /v1/audit'],
+      access: 'staff',
     });
   }
 }

@@ -22,8 +22,15 @@ export class Players extends Construct {
     new HttpFunction(this, ground, {
       ...common,
       entry: 'update-player',
-      tables: { players: 'write', games: 'write' },
+      // an address that changes during a case becomes a step of it
+      tables: { players: 'write', outreach: 'write', games: 'write' },
       routes: ['PUT /v1/players/{playerId}'],
+    });
+    new HttpFunction(this, ground, {
+      ...common,
+      entry: 'keep-ownership-facts',
+      tables: { players: 'write', games: 'write' },
+      routes: ['GET /v1/players/{playerId}/ownership-facts', 'PUT /v1/players/{playerId}/ownership-facts'],
     });
     new HttpFunction(this, ground, {
       ...common,

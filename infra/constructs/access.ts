@@ -3,8 +3,14 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { tables as shapes, type TableName } from '../../functions/kernel/tables.ts';
 import type { Tables } from './tables.ts';
 
-/** Which tables a function may use, and whether it may change them. */
-export type Access = Readonly<Partial<Record<TableName, 'read' | 'write'>>>;
+/**
+ * How a function may use a table. `append` adds rows by PutItem alone, whose condition keeps what is there, and sees nothing; `read, append`
+ * also reads. Neither can change or remove.
+ */
+type Mode = 'read' | 'write' | 'append' | 'read, append';
+
+/** Which tables a function may use, and how. */
+export type Access = Readonly<Partial<Record<TableName, Mode>>>;
 
 const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writes = [
@@ -15,13 +21,23 @@ const writes = [
   'dynamodb:ConditionCheckItem',
 ];
 
+const appends = ['dynamodb:PutItem'];
+
+const actionsOf: Readonly<Record<Mode, readonly string[]>> = {
+  read: reads,
+  write: [...reads, ...writes],
+  append: appends,
+  'read, append': [...reads, ...appends],
+};
+
 /** Permission and table names together, so that neither is there without the other. @returns environment variables */
 export function grantTables(to: IGrantable, tables: Tables, access: Access): Record<string, string> {
   const environment: Record<string, string> = {};
-  for (const [name, mode] of Object.entries(access) as [TableName, 'read' | 'write'][]) {
+  for (const [name, mode] of Object.entries(access) as [TableName, Mode][]) {
     const table = tables.get(name);
     environment[shapes[name].env] = table.tableName;
-    allow(to, mode === 'read' ? reads : [...reads, ...writes], table.tableArn);
+    if (name === 'audit' && mode === 'write') throw new Error('the audit trail is only ever added to');
+    allow(to, [...actionsOf[mode]], table.tableArn);
   }
   return environment;
 }

@@ -6,18 +6,26 @@ import type { Ground } from './ground.ts';
 import { deadLetterQueue } from './queue.ts';
 import { type FunctionProps, ServiceFunction } from './service-function.ts';
 
-/** A function that runs each minute. Runs that failed, and runs that never began, leave a message in its dead-letter queue. */
+const rates = {
+  minute: { id: 'EachMinute', rate: Duration.minutes(1), oldest: Duration.minutes(1) },
+  hour: { id: 'EachHour', rate: Duration.hours(1), oldest: Duration.minutes(30) },
+};
+
+/**
+ * A function that runs each minute, or each hour. Runs that failed, and runs that never began, leave a message in its dead-letter queue.
+ */
 export class ScheduleFunction extends ServiceFunction {
-  constructor(scope: Construct, ground: Ground, props: FunctionProps) {
+  constructor(scope: Construct, ground: Ground, props: FunctionProps & { readonly each?: keyof typeof rates }) {
     const queue = deadLetterQueue(scope, `${props.entry}-dead-letters`, ground.alarms, props.entry);
     super(scope, ground, props, { queue });
-    new Rule(this, 'EachMinute', {
-      schedule: Schedule.rate(Duration.minutes(1)),
+    const { id, rate, oldest } = rates[props.each ?? 'minute'];
+    new Rule(this, id, {
+      schedule: Schedule.rate(rate),
       targets: [
-        // The next minute does the same work, so an old run need not be caught up with.
+        // The next run does the same work, so an old run need not be caught up with.
         new LambdaTarget(this.lambda, {
           deadLetterQueue: queue,
-          maxEventAge: Duration.minutes(1),
+          maxEventAge: oldest,
           retryAttempts: 1,
         }),
       ],

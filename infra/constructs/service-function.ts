@@ -17,8 +17,8 @@ type EnvName = (typeof env)[keyof typeof env];
 export type FunctionProps = {
   readonly entry: EntryName;
   readonly tables?: Access;
-  /** The one index it may query. */
-  readonly index?: { readonly table: TableName; readonly name: string };
+  /** The indexes it may query, beside the tables themselves. */
+  readonly indexes?: readonly { readonly table: TableName; readonly name: string }[];
   /** Whether it derives keys from the stage's secret. */
   readonly secret?: boolean;
   readonly environment?: Readonly<Partial<Record<EnvName, string>>>;
@@ -42,7 +42,7 @@ export class ServiceFunction extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     allow(role, ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     const tableNames = grantTables(role, ground.tables, props.tables ?? {});
-    if (props.index) grantIndex(role, ground.tables, props.index.table, props.index.name);
+    for (const { table, name } of props.indexes ?? []) grantIndex(role, ground.tables, table, name);
     if (props.secret) allow(role, ['secretsmanager:GetSecretValue'], ground.secret.secretArn);
     this.lambda = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,

@@ -64,7 +64,7 @@ export class StaffDirectory extends Construct {
         // Without `aws.cognito.signin.user.admin`, a token cannot change who its owner is.
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
         callbackUrls: [`${publicUrl}/console/callback`],
-        logoutUrls: [`${publicUrl}/console`],
+        logoutUrls: [`${publicUrl}/console/signed-out`],
       },
       authFlows: {},
       writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),

@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askPlayer } from '../support/asked-players.ts';
 import { openBrowser } from '../support/browser.ts';
+import { look, readers } from '../support/look.ts';
 import { startTestStack, type TestStack } from '../support/stack-clients.ts';
-
-/** A folder for screenshots of every page, for people to look at; without it none are taken. */
-const shots = process.env.SHOTS;
 
 let stack: TestStack;
 let browser: Browser;
@@ -18,41 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await stack?.stop();
 });
-
-const readers = [
-  { language: 'en', locale: 'en-GB', timezone: 'Europe/London' },
-  { language: 'vi', locale: 'vi-VN', timezone: 'Asia/Ho_Chi_Minh' },
-  { language: 'zh-Hans', locale: 'zh-CN', timezone: 'Asia/Shanghai' },
-  { language: 'it', locale: 'it-IT', timezone: 'Europe/Rome' },
-];
-
-const widths = [320, 1280];
-const schemes = ['light', 'dark'] as const;
-
-/** Looks at what stands in a page, narrow and wide, in light and dark: no fault that axe knows, and nothing that sticks out sideways. */
-async function look(page: Page, name: string, language: string): Promise<void> {
-  expect(await page.locator('html').getAttribute('lang'), name).toBe(language);
-  for (const width of widths)
-    for (const colorScheme of schemes) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      const told = `${name} in ${language}, ${width} px, ${colorScheme}`;
-      if (shots)
-        await page.screenshot({ path: `${shots}/${name}-${language}-${width}-${colorScheme}.png`, fullPage: true });
-      const there = await page.evaluate('typeof axe !== "undefined"');
-      const axe = new AxeBuilder(there ? { page, axeSource: alreadyThere } : { page });
-      const { violations, passes } = await axe.setLegacyMode().analyze();
-      expect(passes.length, told).toBeGreaterThan(5);
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        told,
-      ).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), told).toBeLessThanOrEqual(width);
-    }
-}
-
-/** Once in a document, axe stays there; to bring it anew for each look would take most of the time. */
-const alreadyThere = 'void 0';
 
 const contextFor = (locale: string): Promise<BrowserContext> => browser.newContext({ locale });
 
@@ -79,8 +41,10 @@ describe.concurrent('the pages for people, in light and dark, from 320 px up', (
     await look(page, 'confirmed', language);
     await page.goto(confirming.link);
     await look(page, 'unknown', language);
-    await page.goto(stack.stack.consoleUrl);
-    await look(page, 'console', language);
+    await page.goto(`${stack.stack.consoleUrl}/signed-out`);
+    await look(page, 'signed-out', language);
+    await page.goto(`${stack.stack.consoleUrl}/sign-in?over=1`);
+    await look(page, 'session-over', language);
     await context.close();
   });
 

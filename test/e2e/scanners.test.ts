@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AskedPlayer, askPlayer, denyingPlayer, postAnswer, quiet } from '../support/asked-players.ts';
+import {
+  type AskedPlayer,
+  askPlayer,
+  denyingPlayer,
+  postAnswer,
+  quiet,
+  surveyedPlayer,
+} from '../support/asked-players.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Receiver, startReceiver } from '../support/callback-receiver.ts';
 import { readInbox } from '../support/inbox.ts';
@@ -19,6 +26,7 @@ let callbacks: Receiver;
 let tables: StackTables;
 let asked: AskedPlayer;
 let denied: Awaited<ReturnType<typeof denyingPlayer>>;
+let surveyed: Awaited<ReturnType<typeof surveyedPlayer>>;
 
 beforeAll(async () => {
   [stack, browser, callbacks] = await Promise.all([
@@ -28,9 +36,10 @@ beforeAll(async () => {
   ]);
   tables = await openTables(stack.stack.engines.dynamodb);
   await stack.as('admin@demo.example', 'PUT', '/v1/games/demo', { callbackUrl: callbacks.url });
-  [asked, denied] = await Promise.all([
+  [asked, denied, surveyed] = await Promise.all([
     askPlayer(stack, 'asked', { nickname: 'Linh' }),
     denyingPlayer(stack, 'denied', { nickname: 'Chiara' }),
+    surveyedPlayer(stack, 'surveyed', { nickname: 'Mai' }),
   ]);
   await quiet(tables);
 });
@@ -63,6 +72,12 @@ async function linger(page: Page, url: string, ms: number): Promise<void> {
   expect([...new Set(requested.map((one) => new URL(one).origin))]).toEqual([new URL(url).origin]);
 }
 
+/** What the form of any page could hold. */
+const everyField = { answer: 'denied', message: 'hello', rating: '5', solved: 'yes' };
+
+const postForm = (link: string, fields: Record<string, string>, headers: Record<string, string>) =>
+  fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields), headers });
+
 /** Asks for the links as scanners do; whoever asks for a page gets the same one. */
 async function scan(links: readonly string[]): Promise<void> {
   const scans = visits(links);
@@ -83,13 +98,15 @@ async function scan(links: readonly string[]): Promise<void> {
 
 describe('who opens links and does not answer', () => {
   it('changes nothing: scanners with GET, HEAD and OPTIONS, previews, and a browser that stays for 30 s', async () => {
-    const links = [...new Set([asked.mail, denied.caseMail].flatMap(({ html }) => addressesIn(html)))];
-    expect(links.sort()).toEqual([asked.link, denied.caseLink].sort());
+    const mails = [asked.mail, denied.caseMail, surveyed.closingMail];
+    const links = [...new Set(mails.flatMap(({ html }) => addressesIn(html)))];
+    expect(links.sort()).toEqual([asked.link, denied.caseLink, surveyed.caseLink, surveyed.surveyLink].sort());
     const before = await everything();
 
     const [running, still] = [await browser.newContext(), await browser.newContext({ javaScriptEnabled: false })];
     const looks = async () => {
       await linger(await running.newPage(), denied.caseLink, 2000);
+      await linger(await running.newPage(), surveyed.surveyLink, 2000);
       await linger(await still.newPage(), asked.link, 2000);
       await linger(await still.newPage(), denied.caseLink, 1000);
     };
@@ -109,6 +126,8 @@ describe('who opens links and does not answer', () => {
           expect(refused.status).toBe(403);
           expect(refused.headers.get('content-type')).toBe('application/problem+json');
         }
+      for (const link of [denied.caseLink, surveyed.surveyLink])
+        expect((await postForm(link, everyField, { 'sec-fetch-site': site })).status, link).toBe(403);
       expect(await everything()).toEqual(before);
     },
   );
@@ -122,6 +141,7 @@ describe('the pages and mails', () => {
     const pages = {
       question: await pageOf(asked.link),
       case: await pageOf(denied.caseLink),
+      survey: await pageOf(surveyed.surveyLink),
       answered: await postAnswer((await askPlayer(stack, 'answering')).link, 'confirmed'),
       unknown: await pageOf(`${apiUrl}/v/${'x'.repeat(43)}`),
       console: await pageOf(consoleUrl),
@@ -150,10 +170,12 @@ describe('the pages and mails', () => {
   it('name no address but our own', async () => {
     const { apiUrl, consoleUrl } = stack.stack;
     const texts = [
-      ...[asked.mail, denied.mail, denied.caseMail].flatMap(({ html, text }) => [html, text]),
+      ...[asked.mail, denied.mail, denied.caseMail, surveyed.closingMail].flatMap(({ html, text }) => [html, text]),
       denied.thanks,
       ...(await Promise.all(
-        [asked.link, denied.caseLink, consoleUrl, `${apiUrl}/t/nothing`].map(async (url) => (await pageOf(url)).text()),
+        [asked.link, denied.caseLink, surveyed.surveyLink, consoleUrl, `${apiUrl}/t/nothing`].map(async (url) =>
+          (await pageOf(url)).text(),
+        ),
       )),
     ];
     const named = texts.flatMap(addressesIn);
@@ -170,11 +192,16 @@ describe('the pages and mails', () => {
 describe('a link that leads nowhere', () => {
   it('is answered alike, byte for byte, whether it was unknown, malformed, used up, out of time or erased', async () => {
     const { apiUrl } = stack.stack;
-    const [late, confirmed, gone] = await Promise.all([
+    const [late, confirmed, gone, used, left] = await Promise.all([
       askPlayer(stack, 'late'),
       askPlayer(stack, 'confirmed', { locale: 'vi' }),
       denyingPlayer(stack, 'gone', { locale: 'it' }),
+      surveyedPlayer(stack, 'used'),
+      surveyedPlayer(stack, 'left', { locale: 'zh' }),
     ]);
+    const ours = { 'sec-fetch-site': 'same-origin' };
+    expect((await postForm(used.surveyLink, everyField, ours)).status).toBe(200);
+    expect((await stack.game.request('DELETE', '/v1/players/left')).status).toBe(204);
     expect((await postAnswer(confirmed.link, 'confirmed')).status).toBe(200);
     await quiet(tables);
     const row = (await tables.of('verification')).find(({ item }) => item.playerId === 'late');
@@ -200,9 +227,12 @@ describe('a link that leads nowhere', () => {
       '/v/ erased': gone.link,
       '/t/ unknown': `${apiUrl}/t/${'0123-'.repeat(7).slice(0, -1)}`,
       '/t/ erased': gone.caseLink,
+      '/s/ unknown': `${apiUrl}/s/${form}`,
+      '/s/ used up': used.surveyLink,
+      '/s/ erased': left.surveyLink,
       ...Object.fromEntries(
         malformed.flatMap((token, nth) =>
-          ['v', 't'].map((path) => [`/${path}/ malformed ${nth}`, `${apiUrl}/${path}/${token}`]),
+          ['v', 't', 's'].map((path) => [`/${path}/ malformed ${nth}`, `${apiUrl}/${path}/${token}`]),
         ),
       ),
     };
@@ -218,7 +248,9 @@ describe('a link that leads nowhere', () => {
       expect(await shown(await pageOf(confirmed.link, headers)), 'used up by "was me"').toEqual(expected);
       for (const [name, url] of Object.entries(dead)) {
         expect(await shown(await pageOf(url, headers)), name).toEqual(expected);
-        if (name.startsWith('/v/'))
+        const sent = await postForm(url, everyField, { ...ours, ...headers });
+        if (!name.startsWith('/v/')) expect(await shown(sent), `${name}, posted`).toEqual(expected);
+        else
           for (const answer of ['confirmed', 'denied'] as const)
             expect(await shown(await postAnswer(url, answer, headers)), `${name}, ${answer}`).toEqual(expected);
       }

@@ -6,7 +6,14 @@ import { Golden, list, target } from './golden.ts';
 /** What wakes the functions that no route calls. */
 const onQueue: readonly EntryName[] = ['consume-events', 'take-feedback'];
 const onStream: readonly EntryName[] = ['follow-mail', 'send-mail', 'deliver-callbacks'];
-const onSchedule: readonly EntryName[] = ['expire-questions', 'sweep-mail', 'sweep-callbacks'];
+const hourly: readonly EntryName[] = ['total-reports'];
+const onSchedule: readonly EntryName[] = [
+  'expire-questions',
+  'watch-tasks',
+  'sweep-mail',
+  'sweep-callbacks',
+  ...hourly,
+];
 
 describe.each(Object.values(stages))('functions in $name', (stage) => {
   const golden = new Golden(stage.name);
@@ -117,12 +124,14 @@ describe.each(Object.values(stages))('functions in $name', (stage) => {
     });
   });
 
-  test('each schedule runs every minute, and what failed or never began leaves a message', () => {
+  test('each schedule runs every minute or hour, and what failed or never began leaves a message', () => {
     const rules = golden.all('AWS::Events::Rule').map(({ Properties }) => Properties);
     const woken = rules.flatMap(({ Targets }) => list<{ Arn: unknown }>(Targets).map(({ Arn }) => target(Arn)));
     expect(woken.sort()).toEqual(onSchedule.map((entry) => golden.lambda(entry).id).sort());
+    const eachHour = hourly.map((entry) => golden.lambda(entry).id);
     for (const rule of rules) {
-      expect(rule).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+      const rate = eachHour.includes(target(rule.Targets[0].Arn) ?? '') ? 'rate(1 hour)' : 'rate(1 minute)';
+      expect(rule).toMatchObject({ ScheduleExpression: rate, State: 'ENABLED' });
       isWatchedDeadLetterQueue(rule.Targets[0].DeadLetterConfig.Arn);
     }
     for (const entry of onSchedule) {

@@ -8,9 +8,11 @@ import { createDatabase } from '../../functions/kernel/dynamo.ts';
 import { playerKey } from '../../functions/kernel/ids.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
+import { workTaskRoute } from '../../functions/outreach/task-routes.ts';
 import { loadState } from '../../functions/players/index.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { history, intruder, loginEvent } from '../support/events.ts';
+import { emptyRequest } from '../support/games.ts';
 import { countingClient, type Units } from '../support/units.ts';
 
 const keys = deriveKeys('a secret for tests only, long enough');
@@ -129,6 +131,25 @@ describe('activity events', () => {
     expect((await stateOf(playerId))?.state.protection.level).toBe('hold');
     const [home] = await post([loginEvent({ playerId })]);
     expect(assessed(home)).toMatchObject({ verdict: 'familiar', advice: 'hold' });
+  });
+
+  it('opens a case again that was closed a short while ago, under the same code, and a repeat says so too', async () => {
+    const playerId = await taught();
+    await post([loginEvent({ playerId, ...intruder })]);
+    const [change] = await post([loginEvent({ playerId, type: 'email.changed', ...intruder })]);
+    const taskId = String(assessed(change).taskId);
+    const claims = { sub: 'a-1', email: 'an@demo.example', groups: ['agent'], games: ['demo'] };
+    const resolve = { ...emptyRequest, method: 'POST', claims, params: { taskId, act: 'resolve' } };
+    const body = Buffer.from(JSON.stringify({ outcome: 'lost' }));
+    expect((await workTaskRoute(deps.db, keys, { ...resolve, body }, Date.now())).status).toBe(200);
+    const trade = loginEvent({ playerId, type: 'item.traded', value: 5000, ...intruder });
+    const results = [...(await post([trade])), ...(await post([trade]))].map(assessed);
+    expect(results.map(({ taskId: told }) => told)).toEqual([taskId, taskId]);
+    const player = playerKey(keys, 'demo', playerId);
+    expect(await rows('outreach', 'task', player)).toMatchObject([{ state: 'open', reopened: 1 }]);
+    const steps = await rows('outreach', 'taskStep', player);
+    expect(steps.map(({ what }) => what)).toEqual(['resolved', 'reopened']);
+    expect((await stateOf(playerId))?.state).toMatchObject({ taskId, closed: undefined });
   });
 
   it('takes up an event again whose effect was stored and whose answer was lost in a crash', async () => {

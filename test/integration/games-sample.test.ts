@@ -90,7 +90,9 @@ test('the sample teaches in batches, names its people, then streams; an attack c
   const ids = posts.flatMap(({ events }) => events.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   expect(figure.posted).toBe(ids.length);
-  expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(40);
+  const puts = asked.filter(({ method }) => method === 'PUT');
+  expect(puts.filter(({ path }) => path.endsWith('/ownership-facts'))).toHaveLength(20);
+  expect(puts.filter(({ path }) => /^\/v1\/players\/mh-\d+$/.test(path))).toHaveLength(40);
   const lastPut = asked.findLastIndex(({ method }) => method === 'PUT');
   expect(asked.slice(lastPut + 1).every(({ events }) => events.length === 1)).toBe(true);
 }, 30_000);

@@ -1,9 +1,9 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hour, minute } from '../../functions/kernel/clock.ts';
+import { day, hour, minute } from '../../functions/kernel/clock.ts';
 import { putRows, transact } from '../../functions/kernel/dynamo.ts';
 import { trackingCode } from '../../functions/kernel/tokens.ts';
-import { joinTaskWrites, openTaskWrites } from '../../functions/outreach/index.ts';
+import { joinTaskWrites, openAgainWrites, openTaskWrites, reopenable } from '../../functions/outreach/index.ts';
 import { showCase } from '../../functions/outreach/show-case.tsx';
 import { loadState, stateWrite } from '../../functions/players/player-store.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
@@ -125,6 +125,53 @@ describe('joining', () => {
 
 const page = (code: string, headers: Record<string, string> = {}, method = 'GET') =>
   showCase(engine.database, testKeys, { ...emptyRequest, method, params: { code }, headers }, monday + minute);
+
+describe('opening again', () => {
+  const more = { kind: 'suspicious' as const, score: 0.95, value: 90_000, tier: 'vip' as const };
+
+  it('takes the case that is named, with the new evidence as a step, more pressing, with new promises', async () => {
+    const { database: db } = engine;
+    const { taskId, player, playerId } = await at.open({ ...fresh(), kind: 'undeliverable' });
+    await at.act(an, taskId, 'attempts', { channel: 'phone', outcome: 'reached' });
+    await at.act(an, taskId, 'resolve', { outcome: 'secured' });
+    const wanted = { ...opening({ taskId: 't_unused', player, playerId, ...more }), reopens: taskId, id: 'event-9' };
+    const [first, again] = [
+      await openAgainWrites(db, testKeys, wanted, monday + hour),
+      await openAgainWrites(db, testKeys, wanted, monday + hour),
+    ];
+    expect(first.task).toMatchObject({
+      taskId,
+      state: 'open',
+      priority: 'urgent',
+      reopened: 1,
+      score: 0.95,
+      tier: 'vip',
+    });
+    expect(first.task.targets.firstContact).toBe(monday + hour + 15 * minute);
+    expect(await transact(db, first.writes)).toBe('done');
+    expect(await transact(db, again.writes)).toMatchObject({ refused: expect.arrayContaining([0]) });
+    const { json } = await at.read(an, taskId, monday + hour);
+    expect(json).toMatchObject({ state: 'open', attempts: 1 });
+    expect((json.steps as object[]).at(-1)).toMatchObject({ what: 'reopened', by: 'doorward', kind: 'suspicious' });
+  });
+
+  it('opens one under the id that was told, where the closed one is gone', async () => {
+    const { playerId } = fresh();
+    const player = at.playerOf(playerId);
+    const wanted = { ...opening({ player, playerId }), taskId: 't_own', reopens: 't_gone', id: 'event-9' };
+    const { task, before } = await openAgainWrites(engine.database, testKeys, wanted, monday);
+    expect([task.taskId, task.version, before.length]).toEqual(['t_gone', 1, 1]);
+  });
+
+  it.each([
+    [{ taskId: 't-1', at: monday }, undefined, monday + 7 * day - 1, 't-1'],
+    [{ taskId: 't-1', at: monday }, undefined, monday + 7 * day, undefined],
+    [{ taskId: 't-1', at: monday }, 't-2', monday, undefined],
+    [undefined, undefined, monday, undefined],
+  ])('is for a week after closing, while no other is open: %j %s', (closed, open, now, expected) => {
+    expect(reopenable({ closed, taskId: open }, now)).toBe(expected);
+  });
+});
 
 describe('the tracking page', () => {
   it('is found by the code in any spelling, in the player’s language and zone', async () => {

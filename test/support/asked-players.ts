@@ -49,6 +49,24 @@ export async function denyingPlayer(stack: TestStack, playerId: string, about: R
   return { ...asked, thanks: await answered.text(), caseMail, caseLink: linkIn(caseMail, 't') };
 }
 
+/** A player whose case was closed after an agent had reached them, and who is asked about the help: with the mail and its links. */
+export async function surveyedPlayer(stack: TestStack, playerId: string, about: Record<string, unknown> = {}) {
+  const denied = await denyingPlayer(stack, playerId, about);
+  const agent = 'agent@demo.example';
+  const list = await stack.as(agent, 'GET', '/v1/tasks?gameId=demo&limit=100');
+  const found = (list.body.items as { playerId: string; taskId: string }[]).find((item) => item.playerId === playerId);
+  const path = `/v1/tasks/${found?.taskId}`;
+  for (const [act, body] of [
+    ['attempts', { channel: 'phone', outcome: 'reached' }],
+    ['resolve', { outcome: 'secured' }],
+  ] as const) {
+    const { status, body: answer } = await stack.as(agent, 'POST', `${path}/${act}`, body);
+    if (status !== 200) throw new Error(`${act} of ${playerId}: ${status} ${JSON.stringify(answer)}`);
+  }
+  const closingMail = await waitForMail(stack.stack.inboxApiUrl, denied.email, 3);
+  return { ...denied, taskId: found?.taskId ?? '', closingMail, surveyLink: linkIn(closingMail, 's') };
+}
+
 const underWay = new Set<unknown>(['CLAIMED', 'WAITING', 'UNKNOWN', 'SENT'] satisfies MailState[]);
 
 /** Waits until nothing is under way any more: of every mail is known what became of it, and every callback is taken. @throws naming what is left */

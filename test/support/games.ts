@@ -36,6 +36,7 @@ export const emptyRequest: HttpRequest = {
   params: {},
   query: {},
   headers: {},
+  cookies: {},
   body: Buffer.alloc(0),
   sourceIp: '192.0.2.1',
   claims: undefined,

@@ -32,6 +32,13 @@ export const waitForMail = (inboxApiUrl: string, to: string, count = 1): Promise
     return mails.length >= count ? mails[0] : undefined;
   });
 
+/** Waits for the mail that asks about our help. @returns its link */
+export const waitForSurvey = (inboxApiUrl: string, to: string): Promise<string> =>
+  until(`a survey for ${to}`, async () => {
+    const mail = (await readInbox(inboxApiUrl, to)).find(({ text }) => /\/s\/[\w-]{43}/.test(text));
+    return mail && linkIn(mail, 's');
+  });
+
 /** Waits until so many mails have come for each address, asking for all at once. @returns the newest of each, in the order of the addresses */
 export const waitForMails = (inboxApiUrl: string, to: readonly string[], count = 1): Promise<InboxMail[]> =>
   until(
@@ -48,7 +55,7 @@ export const waitForMails = (inboxApiUrl: string, to: readonly string[], count =
   );
 
 /** The link of a mail that leads to one of the player's pages. */
-export function linkIn(mail: InboxMail, path: 'v' | 't'): string {
+export function linkIn(mail: InboxMail, path: 'v' | 't' | 's'): string {
   const found = new RegExp(`https?://[^\\s"<>]+/${path}/[A-Za-z0-9_-]+`).exec(mail.text);
   if (!found) throw new Error(`no link to /${path}/ in the mail "${mail.subject}"`);
   return found[0];

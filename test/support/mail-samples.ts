@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../functions/kernel/i18n.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { caseClosedMail, caseOpenedMail } from '../../functions/mail/case-mails.ts';
+import { caseMessageMail } from '../../functions/mail/case-message.ts';
 import type { Brand, MailContent } from '../../functions/mail/mail-content.ts';
 import { type AskedSignIn, type CaseOutcome, caseOutcomes } from '../../functions/mail/mail-request.ts';
 import { digestMail, questionMail } from '../../functions/mail/question-mails.ts';
@@ -54,10 +55,15 @@ export function allMails(
     const opened = { kind: 'case_opened', taskId: 't_one', nextUpdateAt: sample.at + 86_400_000 } as const;
     add('opened denied', caseOpenedMail(reader, links, { ...opened, reason: 'denied' }));
     add('opened suspicious', caseOpenedMail(reader, links, { ...opened, reason: 'suspicious' }));
+    const message = { taskId: 't_one', text: 'One line\nand another.\n\n1 < 2 & "so" on.' };
+    add('message', caseMessageMail(reader, links, message));
+    add('message with a subject', caseMessageMail(reader, links, { ...message, subject: 'When may we call you?' }));
     for (const outcome of outcomes)
       for (const protection of ['normal', 'watch', 'hold'] as const) {
         const closed = { kind: 'case_closed', taskId: 't_one', outcome, protection } as const;
         add(`closed ${outcome} ${protection}`, caseClosedMail(reader, links, closed));
+        if (protection === 'normal')
+          add(`surveyed ${outcome}`, caseClosedMail(reader, links, { ...closed, surveyId: 's_one' }));
       }
   }
   return mails;

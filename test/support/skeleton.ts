@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 
 /**
  * Runs in the browser: a document without its words: elements, comments, and attributes with their values; of links to pages of a
- * player only the kind.
+ * player only the kind, of times only that there is one.
  */
 const reading = `(documents) => documents.map((text) => {
-  const mask = (value) => value.replace(/\\/([vt])\\/[A-Za-z0-9_-]+$/, '/$1/…');
+  const mask = (value) => value.replace(/\\/([vts])\\/[A-Za-z0-9_-]+$/, '/$1/…');
   const walk = (node) => node.nodeType === 8 ? '<!--' + node.data : node.nodeType !== 1 ? [] : [[
     node.tagName.toLowerCase(),
-    ...[...node.attributes].map(({ name, value }) => name + '=' + mask(value)),
+    ...[...node.attributes].map(({ name, value }) => name + '=' + (name === 'datetime' ? 'a time' : mask(value))),
     ...[...node.childNodes].flatMap(walk),
   ]];
   return walk(new DOMParser().parseFromString(text, 'text/html').documentElement)[0];

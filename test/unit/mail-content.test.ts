@@ -18,9 +18,11 @@ import { allMails, asked, brand, keys, links } from '../support/mail-samples.ts'
 const question = `https://play.example/v/${linkToken(keys, 'question', 'v_one')}`;
 const secondQuestion = `https://play.example/v/${linkToken(keys, 'question', 'v_two')}`;
 const tracking = `https://play.example/t/${trackingCode(keys, 't_one')}`;
+const survey = `https://play.example/s/${linkToken(keys, 'survey', 's_one')}`;
 
 function expectedLinks(name: string): string[] {
   if (name.startsWith('digest')) return [question, secondQuestion];
+  if (name.startsWith('surveyed')) return [tracking, survey];
   return name.startsWith('question') || name.startsWith('copy') ? [question] : [tracking];
 }
 

@@ -14,6 +14,7 @@ const envelope = {
   to: 'mai@mail.example',
   replyTo: 'help@harbour.example',
   language: 'en',
+  byPerson: false,
   date: Date.UTC(2026, 10, 21, 10),
 };
 
@@ -52,6 +53,18 @@ test('carries the headers of a security mail, and no way to unsubscribe from it'
   expect(mail.messageId).toBe('<m_one@security.example>');
   expect(mail.date).toEqual(new Date(envelope.date));
   expect(mail.replyTo?.value).toEqual([{ address: 'help@harbour.example', name: '' }]);
+});
+
+test('words that look encoded are not decoded', async () => {
+  const word = '=?utf-8?b?aHR0cHM6Ly9ldmlsLmV4YW1wbGU=?=';
+  const mail = await simpleParser(await compose({ from: { ...envelope.from, name: word } }, word));
+  expect(`${mail.subject} ${mail.from?.value[0]?.name}`).not.toContain('evil.example');
+});
+
+test('what a person wrote does not say that a machine did, and still stops automatic answers', async () => {
+  const names = headerNames(await compose({ byPerson: true }));
+  expect(names).not.toContain('Auto-Submitted');
+  expect(names).toContain('X-Auto-Response-Suppress');
 });
 
 const breaks = [

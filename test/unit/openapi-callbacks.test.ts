@@ -4,7 +4,7 @@ import { callbackBodies, callbackTypes } from '../../functions/games/index.ts';
 import type { Database } from '../../functions/kernel/dynamo.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { consequences } from '../../functions/outreach/consequences.ts';
-import { outcomes, priorities, taskKinds, taskStates } from '../../functions/outreach/task.ts';
+import { caseKinds, outcomes, priorities, taskStates } from '../../functions/outreach/task.ts';
 import { contactAnswer, protectionAnswer } from '../../functions/players/answers.ts';
 import { playerExport, playerView, protectionView } from '../../functions/players/answers-schema.ts';
 import { exportDocument } from '../../functions/players/export.ts';
@@ -97,7 +97,7 @@ describe('what games are called with is what is described', () => {
     ['task.resolved', task({ state: 'resolved', outcome: 'lost' }), { act: 'resolve', outcome: 'lost' }],
     ['task.opened', task(), { act: 'reopen' }],
   ] as const)('%s', async (type, after, order) => {
-    note(await consequences(db, keys, after, order, monday));
+    note(await consequences(db, keys, { read: task(), task: after, step: undefined }, order, monday));
     expect(told()).toEqual([type]);
     expectDescribed();
   });
@@ -105,7 +105,7 @@ describe('what games are called with is what is described', () => {
 
 test('the described values are those of the rooms that send them', () => {
   const { data } = callbackBodies['task.resolved'].shape;
-  expect(data.shape.kind.options).toEqual(taskKinds);
+  expect(data.shape.kind.options).toEqual(caseKinds); // a wave is told case by case
   expect(data.shape.state.options).toEqual(taskStates);
   expect(data.shape.priority.options).toEqual(priorities);
   expect(data.shape.outcome.options).toEqual(outcomes);
@@ -120,7 +120,7 @@ test('what is answered of a player is what is described', () => {
     updatedAt: '2026-06-01T09:00:00.000Z',
     email: 'm@example.com',
   };
-  expect(playerView.safeParse(contactAnswer(contact)).error).toBeUndefined();
+  expect(playerView.safeParse(contactAnswer(contact, undefined)).error).toBeUndefined();
   expect(playerView.safeParse(contact).success).toBe(false);
   const state = newState(monday);
   expect(protectionView.safeParse(protectionAnswer({ state, version: 1 }, monday)).error).toBeUndefined();

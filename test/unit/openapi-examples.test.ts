@@ -76,7 +76,16 @@ describe('the examples', () => {
 
 describe('the refusals', () => {
   const problem = checking(apiDocument.components.schemas.Problem ?? {});
-  const request = { method: 'GET', path: '/', params: {}, query: {}, headers: {}, body: Buffer.of(), sourceIp: '' };
+  const request = {
+    method: 'GET',
+    path: '/',
+    params: {},
+    query: {},
+    headers: {},
+    cookies: {},
+    body: Buffer.of(),
+    sourceIp: '',
+  };
 
   test.each(Object.entries(refusalStatus))(
     '%s: what the service answers with %i is what is described',
@@ -101,6 +110,7 @@ test('the form of the question takes what its page takes', async () => {
     params: { token: 'x' },
     query: {},
     headers: {},
+    cookies: {},
     body: Buffer.from(`answer=${text}`),
     sourceIp: '',
     claims: undefined,

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { handler } from '../../functions/openapi/describe-api.lambda.ts';
 import { describeApi } from '../../functions/openapi/document.ts';
-import { actBodies } from '../../functions/outreach/index.ts';
+import { actEntries } from '../../functions/outreach/acts.ts';
 import { apiDocument, described, everything, isNode, type Json, nodesOf, now } from '../support/api-document.ts';
 
 describe('the document', () => {
@@ -82,10 +82,12 @@ describe('the routes', () => {
   const template: { Resources: Record<string, Resource> } = JSON.parse(readFileSync(golden, 'utf8'));
   const routes = Object.values(template.Resources)
     .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
-    .map(({ Properties }) => ({ key: Properties.RouteKey, staff: Properties.AuthorizationType === 'JWT' }));
+    .map(({ Properties }) => ({ key: Properties.RouteKey, staff: Properties.AuthorizationType === 'JWT' }))
+    // Pages and forms of the console beneath its start are for people and promised to nobody.
+    .filter(({ key }) => !/ \/console\//.test(key));
 
   /** One route of the stack takes every act; the document describes each by itself. */
-  const acts = Object.keys(actBodies);
+  const acts = Object.keys(actEntries);
   const expanded = routes.flatMap(({ key, staff }) =>
     key.includes('{act}') ? acts.map((act) => ({ key: key.replace('{act}', act), staff })) : [{ key, staff }],
   );

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { day, hour } from '../../functions/kernel/clock.ts';
 import type { Problem } from '../../functions/kernel/errors.ts';
 import type { HttpRequest } from '../../functions/kernel/http.ts';
+import { check } from '../../functions/kernel/http-request.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { readCursor, writeCursor } from '../../functions/outreach/cursor.ts';
-import { mergeParts } from '../../functions/outreach/list-tasks.ts';
 import { maskEmail, maskPhone } from '../../functions/outreach/mask.ts';
-import { checkCallBack, readOrder } from '../../functions/outreach/order.ts';
+import { merged } from '../../functions/outreach/merge.ts';
+import { checkCallBack, orderOf } from '../../functions/outreach/order.ts';
 import type { Step } from '../../functions/outreach/steps.ts';
 import { taskDetail } from '../../functions/outreach/task-answer-schema.ts';
-import { listQuery } from '../../functions/outreach/task-schema.ts';
+import { actBodies, listQuery, type OrderName } from '../../functions/outreach/task-schema.ts';
 import { showTask, showTaskDetail } from '../../functions/outreach/task-view.ts';
 import { verificationOf } from '../../functions/outreach/verification-state.ts';
 import { readIfMatch, readKeyedWrite } from '../../functions/outreach/write-headers.ts';
@@ -28,15 +29,32 @@ function problem(run: () => unknown): Pick<Problem, 'status' | 'errors'> | undef
 }
 
 const request = (headers: Record<string, string>): HttpRequest => ({
-  ...{ method: 'POST', path: '/v1/tasks/t_1/claim', params: {}, query: {}, headers, sourceIp: '192.0.2.1' },
+  ...{
+    method: 'POST',
+    path: '/v1/tasks/t_1/claim',
+    params: {},
+    query: {},
+    headers,
+    cookies: {},
+    sourceIp: '192.0.2.1',
+  },
   body: Buffer.of(),
   claims: undefined,
 });
+
+/** As a request is read: by the schema of its act. */
+const readOrder = (act: OrderName, body: unknown) => orderOf(act, check(actBodies[act], body, 'refused'));
 
 describe('bodies', () => {
   it.each([
     ['claim', {}, { act: 'claim' }],
     ['escalate', { reason: ' threats \u202e of\u0000 harm ' }, { act: 'escalate', reason: 'threats of harm' }],
+    ['await', { reason: 'looks for a receipt' }, { act: 'await', reason: 'looks for a receipt' }],
+    [
+      'hand-over',
+      { language: 'it', reason: 'speaks Italian' },
+      { act: 'hand_over', language: 'it', reason: 'speaks Italian' },
+    ],
     ['notes', { text: 'one\ntwo' }, { act: 'note', text: 'one two' }],
     ['resolve', { outcome: 'lost', note: 'sold' }, { act: 'resolve', outcome: 'lost', note: 'sold' }],
     ['reveal', { field: 'phone', reason: 'to call' }, { act: 'reveal', field: 'phone', reason: 'to call' }],
@@ -58,6 +76,9 @@ describe('bodies', () => {
     ['notes', { text: 'x'.repeat(2001) }, 'text'],
     ['reveal', { field: 'nickname', reason: 'why' }, 'field'],
     ['reveal', { field: 'email' }, 'reason'],
+    ['hand-over', { reason: 'to whom?' }, 'team'],
+    ['hand-over', { team: 'player_support' }, 'reason'],
+    ['hand-over', { language: 'fr', reason: 'speaks French' }, 'language'],
     ['resolve', { outcome: 'won' }, 'outcome'],
     ['attempts', { channel: 'fax', outcome: 'reached' }, 'channel'],
     ['attempts', { channel: 'phone', outcome: 'reached', callBackAt: '2026-06-01 18:00' }, 'callBackAt'],
@@ -126,24 +147,69 @@ describe('lists', () => {
     { state: 'done' },
     { team: 'other' },
     { language: 'fr' },
+    { priority: 'huge' },
+    { kind: 'other' },
+    { due: 'tomorrow' },
     { order: 'up' },
   ])('refuse %j', (query) => {
     expect(listQuery.safeParse(query).success).toBe(false);
   });
 
-  const part = (dues: string[], behind?: string) => ({
-    found: dues.map((due) => ({ due, task: task({ taskId: due }) })),
-    behind,
-  });
-  const dues = (merged: ReturnType<typeof mergeParts>) => [merged.found.map(({ due }) => due).join(''), merged.after];
+  /** A sorted source that counts what is read of it. */
+  function source(dues: string, forward = true) {
+    const counted = { rows: 0 };
+    const sorted = [...dues];
+    const read = async (after: string | undefined, limit: number) => {
+      const left = sorted.filter((due) => after === undefined || (forward ? due > after : due < after));
+      counted.rows += Math.min(limit, left.length);
+      return { rows: left.slice(0, limit).map((due) => ({ due })), more: left.length > limit };
+    };
+    return { read, counted };
+  }
+  async function taken(
+    sources: ReturnType<typeof source>[],
+    most = 99,
+    { after, forward = true, page = 1 } = {} as {
+      after?: string;
+      forward?: boolean;
+      page?: number;
+    },
+  ) {
+    let dues = '';
+    for await (const { due } of merged(
+      sources.map(({ read }) => read),
+      { after, forward, page },
+    )) {
+      dues += due;
+      if (dues.length === most) break;
+    }
+    return dues;
+  }
 
-  it('of several games come in one order, and give out nothing beyond what was read of each', () => {
-    expect(dues(mergeParts('open', [part(['a', 'd']), part(['b', 'c'])], 3))).toEqual(['abd'.replace('d', 'c'), 'c']);
-    expect(dues(mergeParts('open', [part(['a', 'd']), part(['b', 'c'])], 4))).toEqual(['abcd', undefined]);
-    expect(dues(mergeParts('open', [part(['a', 'f']), part(['b'], 'c')], 9))).toEqual(['ab', 'c']);
-    expect(dues(mergeParts('open', [part([], 'e'), part(['b'], 'c')], 9))).toEqual(['b', 'c']);
-    expect(dues(mergeParts('closed', [part(['z', 'm']), part(['y'], 'p')], 9))).toEqual(['zy', 'p']);
-    expect(dues(mergeParts('open', [], 9))).toEqual(['', undefined]);
+  it('of several places come in one order, from any place on, forwards and backwards', async () => {
+    expect(await taken([source('adgjkl'), source('bcefhi'), source('')])).toBe('abcdefghijkl');
+    expect(await taken([source('adgjkl'), source('bcefhi')], 99, { after: 'e' })).toBe('fghijkl');
+    expect(await taken([source('lkjgda', false), source('ihfecb', false)], 99, { forward: false, after: 'k' })).toBe(
+      'jihgfedcba',
+    );
+    expect(await taken([])).toBe('');
+  });
+
+  it('are read little more than they are used, also when one place has it all', async () => {
+    const letters = Array.from({ length: 2000 }, (_, n) => String.fromCodePoint(0x100 + n)).join('');
+    const many = Array.from({ length: 8 }, (_, n) =>
+      source(
+        Array.from(letters)
+          .filter((_l, at) => at % 8 === n)
+          .join(''),
+      ),
+    );
+    expect(await taken(many, 50, { page: 50 })).toBe(letters.slice(0, 50));
+    const read = many.reduce((sum, { counted }) => sum + counted.rows, 0);
+    expect(read).toBeLessThanOrEqual(2 * 50 + 2 * 8 * 7);
+    const one = [source(letters), ...Array.from({ length: 7 }, () => source(''))];
+    expect(await taken(one, 150, { page: 50 })).toBe(letters.slice(0, 150));
+    expect(one[0]?.counted.rows).toBeLessThanOrEqual(2 * 150 + 2 * 7);
   });
 });
 
@@ -198,7 +264,12 @@ describe('what an agent sees', () => {
       phone: '+84901234512',
       nickname: 'Mai',
     };
-    const shown = showTaskDetail(keys, task(), { steps, state, contact }, monday);
+    const shown = showTaskDetail(
+      keys,
+      { task: task(), steps, state, contact, mails: [], callbacks: [], acts: [] },
+      monday,
+      'en',
+    );
     expect(taskDetail.safeParse(JSON.parse(JSON.stringify(shown))).error).toBeUndefined();
     expect(JSON.stringify(shown)).not.toMatch(/mai@|90123451|player-key|"key"/);
     expect(shown.contact).toMatchObject({ email: 'm•••@e•••.example', phone: '+84•••••12', nickname: 'Mai' });

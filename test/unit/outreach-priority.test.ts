@@ -3,11 +3,11 @@ import { hour, minute } from '../../functions/kernel/clock.ts';
 import { joinTask } from '../../functions/outreach/join.ts';
 import { openingStep, openTask } from '../../functions/outreach/open.ts';
 import { priorityOf } from '../../functions/outreach/priority.ts';
-import type { TaskKind } from '../../functions/outreach/task.ts';
+import type { CaseKind } from '../../functions/outreach/task.ts';
 import { evidence, monday, opening, task } from '../support/outreach-cases.ts';
 
 describe('priority', () => {
-  it.each<[TaskKind, number, number | undefined, 'standard' | 'vip' | undefined, string]>([
+  it.each<[CaseKind, number, number | undefined, 'standard' | 'vip' | undefined, string]>([
     ['denied', 0.7, undefined, undefined, 'high'],
     ['denied', 0.95, undefined, undefined, 'urgent'],
     ['denied', 0.95, 90_000, 'vip', 'urgent'],
@@ -20,7 +20,19 @@ describe('priority', () => {
     ['undeliverable', 0.5, undefined, undefined, 'low'],
     ['undeliverable', 0.5, undefined, 'vip', 'normal'],
   ])('%s at %d, value %s, %s: %s', (kind, score, value, tier, expected) => {
-    expect(priorityOf(kind, { score, value, tier })).toBe(expected);
+    expect(priorityOf(kind, { score, value, tier }, monday)).toBe(expected);
+  });
+
+  it.each<[CaseKind, number | undefined, string]>([
+    ['denied', 59, 'high'],
+    ['denied', 60, 'urgent'],
+    ['suspicious', 600, 'high'],
+    ['suspicious', undefined, 'normal'],
+    ['unanswered', 4320, 'normal'],
+    ['undeliverable', 600, 'low'],
+  ])('%s, %s minutes after the event: %s', (kind, minutes, expected) => {
+    const since = minutes === undefined ? undefined : monday - minutes * minute;
+    expect(priorityOf(kind, { score: 0.5, since }, monday)).toBe(expected);
   });
 });
 

@@ -74,7 +74,7 @@ describe('what an outcome does to the player’s state', () => {
     (outcome) => {
       const { after, taught } = settled(outcome);
       expect(taught).toEqual([]);
-      expect(after).toEqual({ ...before, taskId: undefined });
+      expect(after).toEqual({ ...before, taskId: undefined, closed: { taskId: before.taskId, at: monday + 9000 } });
     },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task, TaskState } from '../../functions/outreach/task.ts';
-import { acts, statesAllowing, transitions } from '../../functions/outreach/transitions.ts';
+import { type Act, acts, statesAllowing, transitions } from '../../functions/outreach/transitions.ts';
 import { type Actor, decide, type Order } from '../../functions/outreach/work.ts';
 import { monday, task } from '../support/outreach-cases.ts';
 
@@ -22,8 +22,11 @@ const orders: Record<string, Order> = {
   release: { act: 'release' },
   attempt,
   wait: { ...attempt, callBackAt: now + 3_600_000 },
+  await: { act: 'await' },
   note: { act: 'note', text: 'called twice' },
   reveal: { act: 'reveal', field: 'phone', reason: 'to call' },
+  hand_over: { act: 'hand_over', team: 'player_support', reason: 'no theft' },
+  assign: { act: 'assign', to: { id: 'a-2', name: 'bo@demo.example' } },
   escalate: { act: 'escalate' },
   resolve: { act: 'resolve', outcome: 'secured' },
   reopen: { act: 'reopen' },
@@ -31,18 +34,30 @@ const orders: Record<string, Order> = {
 
 // Written by hand, not from the table under test. `-` is a refusal.
 const expected = `
-           claim   release attempt wait    note      reveal    escalate  resolve  reopen
-open       claimed -       claimed waiting open      open      escalated resolved -
-claimed    claimed open    claimed waiting claimed   claimed   escalated resolved -
-waiting    claimed open    claimed waiting waiting   waiting   escalated resolved -
-escalated  claimed -       claimed waiting escalated escalated -         resolved -
-resolved   -       -       -       -       resolved  -         -         -        open`;
+           claim   release attempt wait    await   note      reveal    hand_over assign  escalate  resolve  reopen
+open       claimed -       claimed waiting waiting open      open      open      claimed escalated resolved -
+claimed    claimed open    claimed waiting waiting claimed   claimed   open      claimed escalated resolved -
+waiting    claimed open    claimed waiting waiting waiting   waiting   open      claimed escalated resolved -
+escalated  claimed -       claimed waiting waiting escalated escalated open      claimed -         resolved -
+resolved   -       -       -       -       -       resolved  -         -         -       -         -        open`;
 
-const [heading = [], ...lines] = expected
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split(/\s+/));
-const cells = lines.flatMap(([from, ...tos]) => tos.map((to, column) => [from, heading[column], to] as const));
+// What others do to a case: the player, colleagues by the parts of a call, and the clock.
+const others = `
+           check   message approve   reply     join      return warn      miss      gather detach    spread
+open       claimed claimed open      open      open      open   open      escalated open   open      open
+claimed    claimed claimed claimed   claimed   claimed   open   claimed   claimed   open   claimed   claimed
+waiting    waiting waiting waiting   claimed   waiting   open   waiting   waiting   open   waiting   waiting
+escalated  claimed claimed escalated escalated escalated -      escalated escalated open   escalated escalated
+resolved   -       -       -         open      -         -      -         -         -      -         resolved`;
+
+const table = (text: string) => {
+  const [heading = [], ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return lines.flatMap(([from, ...tos]) => tos.map((to, column) => [from, heading[column], to] as const));
+};
+const cells = table(expected);
 
 describe('each state and act', () => {
   it.each(cells)('%s, %s: %s', (from, act, to) => {
@@ -51,9 +66,14 @@ describe('each state and act', () => {
     expect(decision.decided === 'change' ? decision.task.version : 2).toBe(2);
   });
 
-  it('covers every cell that a person can reach', () => {
-    expect(cells).toHaveLength(5 * 9);
-    expect(new Set(cells.map(([, act]) => act))).toEqual(new Set(acts.filter((act) => act !== 'join')));
+  it.each(table(others))('%s, %s by others: %s', (from, act, to) => {
+    expect(transitions[from as TaskState][act as Act] ?? '-').toBe(to);
+  });
+
+  it('covers every cell', () => {
+    expect(cells).toHaveLength(5 * 12);
+    const named = [...cells, ...table(others)].map(([, act]) => act);
+    expect(new Set(named)).toEqual(new Set(acts));
   });
 
   it('takes whatever an open case takes also from a case whose lease ran out, for it is stored as held', () => {

@@ -57,6 +57,9 @@ export const en = {
   caseCodeNote: 'Mention this code if you write to us, and we will find your case at once.',
   caseOtherWay: 'You would rather not use a link? Write to {support}.',
 
+  messageSubject: 'A message about your {game} account',
+  messageReply: 'You can simply reply to this mail. It reaches the team that looks after your case.',
+
   closedSubject: 'Your {game} account: our check is finished',
   closedPreheader: 'What we found, and what you can do now.',
   closedHeading: 'Our check is finished',
@@ -79,4 +82,8 @@ export const en = {
   next_secure:
     'What helps from here: a new password that you use nowhere else, and two-step sign-in, if the game offers it. Questions? Write to {support}.',
   next_contact: 'Write to {support} and mention your case code. We will pick up where we left off.',
+
+  surveyHeading: 'How did we do?',
+  surveyLead: 'Two short questions about our help, answered in less than a minute. The link works once, for 14 days.',
+  surveyButton: 'Tell us',
 } as const;

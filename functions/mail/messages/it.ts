@@ -59,6 +59,9 @@ export const it: Record<MailKey, string> = {
   caseCodeNote: 'Se ci scrivi, indica questo codice: troveremo subito la tua pratica.',
   caseOtherWay: 'Preferisci non usare un link? Scrivi a {support}.',
 
+  messageSubject: 'Un messaggio sul tuo account {game}',
+  messageReply: 'Puoi semplicemente rispondere a questa e-mail: arriva al team che segue la tua pratica.',
+
   closedSubject: 'Il tuo account {game}: verifica conclusa',
   closedPreheader: 'Che cosa abbiamo trovato e che cosa puoi fare ora.',
   closedHeading: 'La verifica è conclusa',
@@ -79,4 +82,9 @@ export const it: Record<MailKey, string> = {
   next_secure:
     'Che cosa aiuta da qui in avanti: una nuova password che non usi altrove e l’accesso in due passaggi, se il gioco lo offre. Domande? Scrivi a {support}.',
   next_contact: 'Scrivi a {support} indicando il codice pratica: riprenderemo da dove ci siamo fermati.',
+
+  surveyHeading: 'Com’è andata?',
+  surveyLead:
+    'Due domande brevi sul nostro aiuto: basta meno di un minuto. Il link funziona una volta sola, per 14 giorni.',
+  surveyButton: 'Dicci la tua',
 };

@@ -59,6 +59,9 @@ export const vi: Record<MailKey, string> = {
   caseCodeNote: 'Khi viết thư cho chúng tôi, hãy ghi mã này để chúng tôi tìm thấy yêu cầu của bạn ngay.',
   caseOtherWay: 'Bạn không muốn bấm vào liên kết? Hãy viết thư đến {support}.',
 
+  messageSubject: 'Tin nhắn về tài khoản {game} của bạn',
+  messageReply: 'Bạn chỉ cần trả lời email này. Thư sẽ đến đúng đội ngũ đang phụ trách yêu cầu của bạn.',
+
   closedSubject: 'Tài khoản {game} của bạn: đã kiểm tra xong',
   closedPreheader: 'Kết quả kiểm tra và những gì bạn có thể làm bây giờ.',
   closedHeading: 'Chúng tôi đã kiểm tra xong',
@@ -79,4 +82,9 @@ export const vi: Record<MailKey, string> = {
   next_secure:
     'Từ đây, điều có ích nhất là một mật khẩu mới chưa dùng ở đâu khác và đăng nhập hai bước, nếu game có hỗ trợ. Có câu hỏi? Hãy viết thư đến {support}.',
   next_contact: 'Hãy viết thư đến {support} và ghi mã yêu cầu. Chúng tôi sẽ tiếp tục ngay từ chỗ còn dang dở.',
+
+  surveyHeading: 'Bạn thấy chúng tôi hỗ trợ thế nào?',
+  surveyLead:
+    'Chỉ hai câu hỏi ngắn về sự hỗ trợ của chúng tôi, chưa đến một phút. Liên kết dùng được một lần, trong 14 ngày.',
+  surveyButton: 'Chia sẻ cảm nhận',
 };

@@ -51,6 +51,9 @@ export const zhHans: Record<MailKey, string> = {
   caseCodeNote: '给我们写信时请注明此编号，我们就能马上找到您的记录。',
   caseOtherWay: '不想点击链接？您可以发送邮件至 {support}。',
 
+  messageSubject: '关于您的 {game} 账号',
+  messageReply: '您可以直接回复这封邮件，负责您这件事的团队会收到。',
+
   closedSubject: '您的 {game} 账号：核查已完成',
   closedPreheader: '核查结果，以及您现在可以做什么。',
   closedHeading: '核查已完成',
@@ -67,4 +70,8 @@ export const zhHans: Record<MailKey, string> = {
   next_secure:
     '接下来建议您：设置一个从未在别处使用过的新密码；如果游戏支持，请开启两步验证。如有疑问，请发送邮件至 {support}。',
   next_contact: '请发送邮件至 {support} 并注明受理编号，我们会接着为您处理。',
+
+  surveyHeading: '这次的帮助，您觉得怎么样？',
+  surveyLead: '只有两个小问题，用不了一分钟。链接在 14 天内有效，仅可提交一次。',
+  surveyButton: '说说您的感受',
 };

@@ -27,6 +27,42 @@ export const vi: Readonly<Record<CaseKey, string>> = {
   stagesLabel: 'Tiến độ yêu cầu của bạn',
   safeHeading: 'Để bạn luôn an toàn',
   safe: 'Chúng tôi không bao giờ hỏi mật khẩu, mã đăng nhập hay tiền của bạn, dù qua kênh nào. Nếu có ai hỏi, đó không phải là chúng tôi.',
+  paused: 'Chúng tôi đang chờ tin của bạn để xử lý tiếp.',
+  wave: 'Nhiều người chơi cùng gặp chuyện này. Chúng tôi đang xử lý chung cho tất cả mọi người.',
+  resting: 'Hiện đang ngoài giờ làm việc của chúng tôi. Chúng tôi sẽ trở lại vào {time}.',
+  nextPaused:
+    'Hãy viết cho chúng tôi ở bên dưới, hoặc trả lời ngay nơi chúng tôi đã liên hệ. Khi có tin của bạn, chúng tôi sẽ xử lý tiếp và tính tiếp thời gian đã hẹn.',
+  nextMessage: 'Vẫn còn điều gì chưa ổn? Hãy để lại lời nhắn bên dưới, chúng tôi sẽ mở lại yêu cầu cho bạn.',
+  historyHeading: 'Những việc đã diễn ra',
+  past_opened: 'Chúng tôi đã tiếp nhận yêu cầu của bạn.',
+  past_tried:
+    '{channel, select, phone {Chúng tôi đã thử gọi điện cho bạn.} in_game {Chúng tôi đã thử liên hệ với bạn trong trò chơi.} chat {Chúng tôi đã thử liên hệ với bạn qua chat.} other {Chúng tôi đã thử liên hệ với bạn qua email.}}',
+  past_reached:
+    '{channel, select, phone {Chúng tôi đã trao đổi với bạn qua điện thoại.} in_game {Chúng tôi đã trao đổi với bạn trong trò chơi.} chat {Chúng tôi đã trao đổi với bạn qua chat.} other {Chúng tôi đã trao đổi với bạn qua email.}}',
+  past_awaited: 'Chúng tôi đã nhờ bạn phản hồi.',
+  past_messaged: 'Chúng tôi đã gửi email cho bạn.',
+  past_replied: 'Có một lời nhắn được để lại trên trang này.',
+  past_resolved: 'Chúng tôi đã khép lại yêu cầu.',
+  past_reopened: 'Yêu cầu đã được mở lại.',
+  past_gathered: 'Chúng tôi đã gộp yêu cầu của bạn với các yêu cầu cùng loại.',
+  writeHeading: 'Viết cho chúng tôi',
+  message: 'Lời nhắn của bạn',
+  messageHint:
+    'Tối đa {most, number} ký tự. Vui lòng không bao giờ ghi mật khẩu hay mã đăng nhập, kể cả khi viết cho chúng tôi.',
+  send: 'Gửi lời nhắn',
+  sent_here: 'Cảm ơn bạn, chúng tôi đã nhận được lời nhắn và sẽ đọc.',
+  sent_reopened: 'Cảm ơn bạn, chúng tôi đã nhận được lời nhắn. Yêu cầu của bạn đã được mở lại.',
+  sent_other:
+    'Cảm ơn bạn, chúng tôi đã nhận được lời nhắn. Bạn có một yêu cầu mới hơn nên chúng tôi đã chuyển lời nhắn vào đó.',
+  fault_empty: 'Trước hết, bạn hãy viết vài lời nhé.',
+  fault_too_long: 'Nội dung hơi dài: tối đa {most, number} ký tự, hiện có {count, number}.',
+  fault_secret:
+    'Có vẻ nội dung này chứa mật khẩu hoặc mã xác nhận. Vui lòng xóa đi, chúng tôi không bao giờ cần đến. Nếu không có, bạn chỉ cần gửi lại lời nhắn.',
+  fault_too_many:
+    'Chúng tôi đã nhận được {most, number} lời nhắn của hôm nay và sẽ đọc tất cả. Nội dung của bạn vẫn còn đây: hãy lưu lại và gửi vào ngày mai, hoặc viết thư đến {support}.',
+  fault_too_late:
+    'Yêu cầu này đã khép lại khá lâu nên lời nhắn không thể mở lại được nữa. Nội dung của bạn vẫn còn đây: hãy sao chép và viết thư đến {support}.',
+  languages: 'Ngôn ngữ',
   code: 'Mã yêu cầu',
   opened: 'Thời điểm mở',
 };

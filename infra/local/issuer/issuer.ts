@@ -21,7 +21,7 @@ const discovery = (issuer: string) => ({
   jwks_uri: `${issuer}/jwks.json`,
   end_session_endpoint: `${issuer}/logout`,
   response_types_supported: ['code'],
-  grant_types_supported: ['authorization_code', 'password'],
+  grant_types_supported: ['authorization_code', 'refresh_token', 'password'],
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: ['RS256'],
   code_challenge_methods_supported: ['S256'],
@@ -65,18 +65,25 @@ export function createIssuer(from: {
       if (!person) return refuse('invalid_grant');
       return sendJson(response, 200, await tokens.issue(person, { scope: get('scope') || 'openid' }));
     }
+    if (get('grant_type') === 'refresh_token') {
+      const known = await tokens.refreshed(get('refresh_token')).catch(() => undefined);
+      const person = people.find(({ sub }) => sub === known?.sub);
+      // Roles and games are those of now: who was changed meanwhile gets other claims, who was removed none.
+      if (!known || !person) return refuse('invalid_grant');
+      return sendJson(response, 200, await tokens.issue(person, { scope: known.scope }));
+    }
     if (get('grant_type') !== 'authorization_code') return refuse('unsupported_grant_type');
     const code = codes.take(get('code'), get('code_verifier'), get('redirect_uri'));
     if (!code) return refuse('invalid_grant');
     const { scope, nonce } = code.asked;
-    return sendJson(response, 200, await tokens.issue(code.person, { scope, nonce }));
+    return sendJson(response, 200, await tokens.issue(code.person, { scope, nonce, refresh: true }));
   };
 
   const logout = async (request: IncomingMessage, response: ServerResponse) => {
     const query = queryOf(request);
-    const to = query.get('post_logout_redirect_uri') ?? query.get('logout_uri') ?? '/console';
+    const to = query.get('post_logout_redirect_uri') ?? query.get('logout_uri') ?? '/console/signed-out';
     // Nobody stays signed in here, so there is nothing to end; only addresses of this machine are gone back to.
-    const location = /^(\/(?!\/)|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(to) ? to : '/console';
+    const location = /^(\/(?!\/)|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(to) ? to : '/console/signed-out';
     response.writeHead(303, { location }).end();
   };
 

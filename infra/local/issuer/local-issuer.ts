@@ -24,9 +24,9 @@ export async function startIssuer(
   const url = issuerUrl(from.service);
   const people = loadPeople(from.data);
   const key = await loadSigningKey(from.data);
-  const { shapeTokenArn, accessTokenSeconds: seconds, callbackUrls } = plan;
+  const { shapeTokenArn, accessTokenSeconds: seconds, refreshTokenSeconds: refreshSeconds, callbackUrls } = plan;
   const shape = shapeTokenArn === undefined ? undefined : from.hosts.find(shapeTokenArn).call;
-  const tokens = createTokens({ issuer: url, key, region: from.region, seconds, shape });
+  const tokens = createTokens({ issuer: url, key, region: from.region, seconds, refreshSeconds, shape });
   const { answer } = createIssuer({ issuer: url, key, people, tokens, callbackUrls });
   return {
     url,

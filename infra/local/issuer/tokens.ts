@@ -6,10 +6,23 @@ import type { Person } from './people.ts';
 import type { SigningKey } from './signing-key.ts';
 import { applyShape, type Claims, shapeTokenEvent } from './token-shape.ts';
 
-type TokenAnswer = { access_token: string; id_token: string; token_type: 'Bearer'; expires_in: number };
+type TokenAnswer = {
+  access_token: string;
+  id_token: string;
+  /** Missing where nobody signed in by a page, and in the answer to a refresh, as with the user pool. */
+  refresh_token?: string;
+  token_type: 'Bearer';
+  expires_in: number;
+};
 
 export type Tokens = {
-  readonly issue: (person: Person, wanted: { scope: string; nonce?: string | undefined }) => Promise<TokenAnswer>;
+  /** @param wanted `refresh` is whether a token to ask for further ones comes with it */
+  readonly issue: (
+    person: Person,
+    wanted: { scope: string; nonce?: string | undefined; refresh?: boolean },
+  ) => Promise<TokenAnswer>;
+  /** Whose refresh token it is, and what it was given for. @throws if it is not ours or no longer holds */
+  readonly refreshed: (token: string) => Promise<{ sub: string; scope: string }>;
   readonly verify: VerifyToken;
 };
 
@@ -22,21 +35,23 @@ export function createTokens(from: {
   key: SigningKey;
   region: string;
   seconds: number;
+  /** How long a refresh token holds. */
+  refreshSeconds: number;
   shape: ((event: string) => Promise<string | undefined>) | undefined;
 }): Tokens {
-  const { issuer, key, seconds } = from;
+  const { issuer, key, seconds, refreshSeconds } = from;
 
-  const sign = (claims: Claims) =>
+  const sign = (claims: Claims, holds = seconds) =>
     new SignJWT(claims)
       .setProtectedHeader({ alg: 'RS256', kid: key.kid })
       .setIssuer(issuer)
       .setIssuedAt()
-      .setExpirationTime(`${seconds}s`)
+      .setExpirationTime(`${holds}s`)
       .setJti(randomUUID())
       .sign(key.privateKey);
 
   return {
-    issue: async (person, { scope, nonce }) => {
+    issue: async (person, { scope, nonce, refresh }) => {
       const { sub, email, roles, games } = person;
       const common = { sub, aud: localClientId, 'cognito:groups': roles, auth_time: Math.floor(Date.now() / 1000) };
       const access: Claims = { ...common, client_id: localClientId, token_use: 'access', username: sub, scope };
@@ -50,10 +65,20 @@ export function createTokens(from: {
       return {
         access_token: await sign(as(access, 'accessTokenGeneration')),
         id_token: await sign(as(id, 'idTokenGeneration')),
+        ...(refresh ? { refresh_token: await sign({ sub, scope, token_use: 'refresh' }, refreshSeconds) } : {}),
         token_type: 'Bearer',
         expires_in: seconds,
       };
     },
-    verify: async (token) => (await jwtVerify(token, key.publicKey, { issuer, algorithms: ['RS256'] })).payload,
+    refreshed: async (token) => {
+      const { payload } = await jwtVerify(token, key.publicKey, { issuer, algorithms: ['RS256'] });
+      if (payload.token_use !== 'refresh') throw new Error('this is no refresh token');
+      return { sub: String(payload.sub), scope: String(payload.scope) };
+    },
+    verify: async (token) => {
+      const { payload } = await jwtVerify(token, key.publicKey, { issuer, algorithms: ['RS256'] });
+      if (payload.token_use === 'refresh') throw new Error('a refresh token opens nothing itself');
+      return payload;
+    },
   };
 }

@@ -43,5 +43,5 @@ export const emptyBlueprint = (): Blueprint => ({
   configurationSets: [],
   mailDestinations: [],
   identities: [],
-  userPool: { groups: [], callbackUrls: [], accessTokenSeconds: 3600 },
+  userPool: { groups: [], callbackUrls: [], accessTokenSeconds: 3600, refreshTokenSeconds: 30 * 86_400 },
 });

@@ -9,6 +9,7 @@ export type UserPoolPlan = {
   groups: string[];
   callbackUrls: string[];
   accessTokenSeconds: number;
+  refreshTokenSeconds: number;
 };
 
 const trigger = strict({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') });
@@ -50,8 +51,11 @@ export function readUserPoolClient(found: Found, blueprint: Blueprint): void {
     found,
     {
       AccessTokenValidity: numeric.optional(),
+      RefreshTokenValidity: numeric.optional(),
       CallbackURLs: z.array(z.string()).default([]),
-      TokenValidityUnits: strict({ AccessToken: z.string().optional() }, ['IdToken', 'RefreshToken']).optional(),
+      TokenValidityUnits: strict({ AccessToken: z.string().optional(), RefreshToken: z.string().optional() }, [
+        'IdToken',
+      ]).optional(),
     },
     [
       'AllowedOAuthFlows',
@@ -66,15 +70,17 @@ export function readUserPoolClient(found: Found, blueprint: Blueprint): void {
       'LogoutURLs',
       'PreventUserExistenceErrors',
       'ReadAttributes',
-      'RefreshTokenValidity',
       'SupportedIdentityProviders',
       'UserPoolId',
       'WriteAttributes',
     ],
   );
   blueprint.userPool.callbackUrls.push(...client.CallbackURLs);
-  const unit = seconds[client.TokenValidityUnits?.AccessToken ?? 'hours'] ?? 3600;
-  if (client.AccessTokenValidity) blueprint.userPool.accessTokenSeconds = client.AccessTokenValidity * unit;
+  const { AccessToken = 'hours', RefreshToken = 'days' } = client.TokenValidityUnits ?? {};
+  if (client.AccessTokenValidity)
+    blueprint.userPool.accessTokenSeconds = client.AccessTokenValidity * (seconds[AccessToken] ?? 3600);
+  if (client.RefreshTokenValidity)
+    blueprint.userPool.refreshTokenSeconds = client.RefreshTokenValidity * (seconds[RefreshToken] ?? 86_400);
 }
 
 export function readUserPoolGroup(found: Found, blueprint: Blueprint): void {

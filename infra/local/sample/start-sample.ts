@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SampleEvent } from './events.ts';
+import { factsOf } from './facts.ts';
 import { count, type Figure, type Kind, newFigure, type Outcome } from './figure.ts';
 import { pastEvents } from './history.ts';
 import { makePeople, type Person } from './people.ts';
@@ -23,6 +24,8 @@ const pauseMs = 150;
 /** Contact details that are sent at the same time, so that a newcomer does not wait for them. */
 const lanes = 5;
 const beatMs = 1000;
+/** Not every game knows something of every player: agents meet both. */
+const everyNth = 2;
 
 /** The people are the same in every run, so that those of an earlier run are known; the seed of a game follows from its name. */
 const seedOf = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
@@ -86,6 +89,9 @@ async function teach(
   const names = async (some: readonly Person[]) => {
     for (const person of some) await send('PUT', playerPath(person), person.contact);
   };
+  // a game tells what the owner knows while all is well; a case goes by what was told before it
+  for (const person of people.filter((_, n) => n % everyNth === 0))
+    await send('PUT', `${playerPath(person)}/ownership-facts`, { facts: factsOf(person) });
   const others = people.slice(0, -1);
   await Promise.all(Array.from({ length: lanes }, (_, lane) => names(others.filter((_, n) => n % lanes === lane))));
   await names([last]);

@@ -1,9 +1,0 @@
-import { type Catalogues, translator } from '../../kernel/i18n.ts';
-import { type ConsoleText, en } from './en.ts';
-import { it } from './it.ts';
-import { vi } from './vi.ts';
-import { zhHans } from './zh-hans.ts';
-
-const catalogues: Catalogues<ConsoleText> = { en, vi, 'zh-Hans': zhHans, it };
-
-export const consoleText = translator(catalogues);

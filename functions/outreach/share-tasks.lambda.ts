@@ -1,0 +1,9 @@
+import { systemClock } from '../kernel/clock.ts';
+import { openDatabase } from '../kernel/dynamo.ts';
+import { httpFunction } from '../kernel/http.ts';
+import { loadKeys } from '../kernel/secrets.ts';
+import { shareOutRoute } from './roster/roster-routes.ts';
+
+const db = openDatabase('outreach', 'players', 'mail', 'games', 'audit');
+
+export const handler = httpFunction(async (request) => shareOutRoute(db, await loadKeys(), request, systemClock()));

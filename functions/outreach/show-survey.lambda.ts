@@ -1,0 +1,8 @@
+import { systemClock } from '../kernel/clock.ts';
+import { openDatabase } from '../kernel/dynamo.ts';
+import { httpFunction } from '../kernel/http.ts';
+import { showSurvey } from './survey/survey-routes.ts';
+
+const db = openDatabase('outreach', 'players', 'games');
+
+export const handler = httpFunction(async (request) => showSurvey(db, request, systemClock()));
