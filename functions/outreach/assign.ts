@@ -1,5 +1,5 @@
 import { badRequest, conflict } from '../kernel/errors.ts';
-import type { ActRequest, ActResult } from './acts.ts';
+import type { ActRequest, ActResult } from './act.ts';
 import { loadMember } from './roster/roster-store.ts';
 import { runOrder } from './run-order.ts';
 import type { Holder } from './task.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../kernel/dynamo.ts';
 import { conflict, notFound } from '../kernel/errors.ts';
 import { loadContact } from '../players/index.ts';
-import type { ActRequest, ActResult } from './acts.ts';
+import type { ActRequest, ActResult } from './act.ts';
 import { consequences } from './consequences.ts';
 import { checkCallBack } from './order.ts';
 import { closeCase } from './ownership/close-case.ts';

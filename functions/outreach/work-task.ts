@@ -7,7 +7,8 @@ import { conflict, notFound, stale, storageUnavailable } from '../kernel/errors.
 import { check } from '../kernel/http-request.ts';
 import { pseudonym } from '../kernel/ids.ts';
 import type { Keys } from '../kernel/secrets.ts';
-import { type ActResult, actEntry } from './acts.ts';
+import type { ActResult } from './act.ts';
+import { actEntry } from './acts.ts';
 import { renewed } from './changes.ts';
 import type { Step } from './steps.ts';
 import { asItStands, type Task } from './task.ts';

@@ -1,6 +1,6 @@
 import { conflict } from '../../kernel/errors.ts';
 import { decideHeld } from '../../players/index.ts';
-import type { ActRequest, ActResult } from '../acts.ts';
+import type { ActRequest, ActResult } from '../act.ts';
 import type { Step, StepKind } from '../steps.ts';
 import { loadSteps } from '../task-store.ts';
 import { noChecks, withMoreTries } from './checks.ts';

@@ -1,6 +1,6 @@
 import { badRequest, conflict } from '../../kernel/errors.ts';
 import { isRight, normalisedAnswer } from '../../players/index.ts';
-import type { ActRequest, ActResult } from '../acts.ts';
+import type { ActRequest, ActResult } from '../act.ts';
 import { caseFacts } from './case-facts.ts';
 import { answered, noChecks, standingOf, triesLeft, triesLeftOf } from './checks.ts';
 import type { CheckAnswer, CheckBody } from './schema.ts';

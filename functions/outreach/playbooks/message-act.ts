@@ -4,7 +4,7 @@ import { badRequest, conflict, type FieldFault, notFound } from '../../kernel/er
 import { derivedId } from '../../kernel/ids.ts';
 import { type MailRequest, mailWrite } from '../../mail/index.ts';
 import { loadContact } from '../../players/index.ts';
-import type { ActRequest, ActResult } from '../acts.ts';
+import type { ActRequest, ActResult } from '../act.ts';
 import { promiseUpdate } from '../changes.ts';
 import type { Step } from '../steps.ts';
 import { targetsFrom } from '../targets/promise.ts';
