@@ -56,6 +56,7 @@ export const caseFileWords = [
   words(habits.devices.element, { name: 'The device in words.', firstSeen: 'The first day, UTC.', signIns, lastSeen }),
   words(habits.networks.element, {
     name: 'Who runs it.',
+    number: 'Its AS number; 0 if unknown.',
     kind: 'What kind of network it is.',
     signIns,
     lastSeen,

@@ -25,7 +25,7 @@ const usual = z.object({
   since: z.string().nullable(),
   signIns: z.int(),
   devices: z.array(z.object({ name: z.string(), firstSeen: z.string(), ...times })),
-  networks: z.array(z.object({ name: z.string(), kind: z.string(), ...times })),
+  networks: z.array(z.object({ name: z.string(), number: z.int(), kind: z.string(), ...times })),
   places: z.array(
     z.object({ place: z.string(), country: z.string(), latitude: degrees, longitude: degrees, ...times }),
   ),

@@ -124,7 +124,7 @@ export const detail = (more: Partial<TaskDetail> = {}): TaskDetail => ({
       { name: 'iPhone 15, iOS 18, Safari 18', firstSeen: '2026-01-03', signIns: 96, lastSeen: '2026-05-31' },
       { name: 'PC, Windows 11, Chrome 141', firstSeen: '2026-02-03', signIns: 12, lastSeen: '2026-05-23' },
     ],
-    networks: [{ name: 'Viettel', kind: 'mobile', signIns: 88, lastSeen: '2026-05-31' }],
+    networks: [{ number: 7552, name: 'Viettel', kind: 'mobile', signIns: 88, lastSeen: '2026-05-31' }],
     places: [
       { place: 'Hanoi', country: 'VN', latitude: 21, longitude: 105.8, signIns: 96, lastSeen: '2026-05-31' },
       { place: 'Da Nang', country: 'VN', latitude: 16.1, longitude: 108.2, signIns: 9, lastSeen: '2026-05-02' },
