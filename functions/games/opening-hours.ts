@@ -104,5 +104,5 @@ export const openingHours = z.strictObject({
  */
 export type OpeningHours = z.infer<typeof openingHours>;
 
-/** Whether a week has any hour at all. */
+/** Whether the team works in this week: without an hour nothing could be due. */
 export const hasHours = (days: Week): boolean => weekdays.some((day) => (days[day] ?? []).length > 0);

@@ -10,8 +10,9 @@ const settings = {
   ...minutes,
   teams: 'What a team does differently. A team that is given is replaced as a whole.',
   warnBefore:
-    'How long before a target is missed the case shows it and its holder is warned. Usually a fifth of what was promised.',
-  escalateOnMiss: 'Whether a case that misses a target goes to a supervisor. It does unless you say otherwise.',
+    'How long before a target is missed the case shows it, its holder is warned, and what nobody holds goes to a supervisor. Usually a fifth of what was promised.',
+  escalateOnMiss:
+    'Whether a case that misses a target, or nearly so in nobody’s hands, goes to a supervisor. It does unless you say otherwise.',
 };
 const byTeam = {
   account_security: 'The team for accounts under attack.',

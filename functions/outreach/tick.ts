@@ -15,9 +15,9 @@ const added = (names: readonly TargetName[] | undefined, name: TargetName) => [
 ];
 
 /**
- * Takes back what was abandoned, warns of a target that comes near, and escalates where one was missed: the case is one step more
- * pressing, and if nobody has it, it goes to a supervisor. Who is working on it keeps it: to take it from them in the middle of a call
- * would make it later still.
+ * Takes back what was abandoned, and warns of a target that comes near: a case that nobody has goes to a supervisor then, while there is
+ * still time. A missed target makes a case one step more pressing. Who is working on it keeps it: to take it from them in the middle of a
+ * call would make it later still. The game is told once that a case went to a supervisor.
  * @param task as it is stored
  * @returns undefined if its state does not take it
  */
@@ -33,13 +33,17 @@ export function tick(task: Task, alarm: Alarm, settings: TargetSettings | undefi
   }
   const { target } = alarm;
   const about = { target, due: task.targets[target] };
+  const news = task.kind !== 'wave' && task.state !== 'escalated';
   if (alarm.what === 'warn') {
-    const warned = { ...task, warned: added(task.warned, target), state, version };
-    return { act: 'warn', task: warned, step: { ...by, what: 'warned', about }, escalates: false };
+    const warned = { ...task, warned: added(task.warned, target), version };
+    const step: Step = { ...by, what: 'warned', about };
+    if (task.assignee || !escalatesOnMiss(settings)) return { act: 'warn', task: warned, step, escalates: false };
+    return { act: 'warn', task: { ...warned, state, escalatedAt: now }, step, escalates: news };
   }
   const missed = { ...task, missed: added(task.missed, target), version };
   const step: Step = { ...by, what: 'missed', about };
   if (!escalatesOnMiss(settings)) return { act: 'miss', task: missed, step, escalates: false };
-  const raised = { ...missed, state, priority: raisedBy(task.priority, 1), escalatedAt: now };
-  return { act: 'miss', task: raised, step, escalates: task.kind !== 'wave' };
+  const escalatedAt = task.state === 'escalated' ? (task.escalatedAt ?? now) : now;
+  const raised = { ...missed, state, priority: raisedBy(task.priority, 1), escalatedAt };
+  return { act: 'miss', task: raised, step, escalates: news };
 }

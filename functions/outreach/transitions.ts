@@ -52,7 +52,7 @@ export const transitions: Readonly<Record<TaskState, Readonly<Partial<Record<Act
     reply: 'open',
     join: 'open',
     return: 'open',
-    warn: 'open',
+    warn: 'escalated',
     miss: 'escalated',
     gather: 'open',
     detach: 'open',

@@ -47,7 +47,10 @@ describe('targets', () => {
     await at.watch(monday + minute);
     expect(kinds(await shown(who.an, taskId))).toEqual(['opened']);
     await Promise.all([at.watch(monday + 24 * minute), at.watch(monday + 24 * minute)]);
-    expect(kinds(await shown(who.an, taskId))).toEqual(['opened', 'warned']);
+    const near = await shown(who.an, taskId);
+    expect(kinds(near)).toEqual(['opened', 'warned']);
+    expect(near).toMatchObject({ state: 'escalated', priority: 'high' });
+    expect(await told(player)).toEqual(['task.escalated']);
     await Promise.all(Array.from({ length: 4 }, () => at.watch(monday + 31 * minute)));
     await at.watch(monday + 32 * minute);
     const after = await shown(who.an, taskId);

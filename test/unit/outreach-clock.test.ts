@@ -38,12 +38,18 @@ describe('the clock', () => {
   // high: first contact after 30 minutes, so a warning after 24; the end after 48 hours, so a warning after 38.4
   const fresh = task({ scouted: true });
 
-  it('warns of a target once, and escalates when it is missed, once', () => {
+  it('warns of a target once and hands what nobody has to a supervisor while there is time, and sees it missed, once', () => {
     expect(watched(fresh, monday + 23 * minute).did).toEqual([]);
     const warned = watched(fresh, monday + 24 * minute);
     expect(warned).toMatchObject({
       did: ['warn firstContact'],
-      task: { warned: ['firstContact'], state: 'open', version: 2 },
+      task: {
+        warned: ['firstContact'],
+        state: 'escalated',
+        escalatedAt: monday + 24 * minute,
+        priority: 'high',
+        version: 2,
+      },
     });
     expect(watched(warned.task, monday + 29 * minute).did).toEqual([]);
     const missed = watched(warned.task, monday + 30 * minute);
@@ -52,7 +58,7 @@ describe('the clock', () => {
       missed: ['firstContact'],
       state: 'escalated',
       priority: 'urgent',
-      escalatedAt: monday + 30 * minute,
+      escalatedAt: monday + 24 * minute,
     });
     expect(missed.task.targets).toEqual(fresh.targets);
     expect(watched(missed.task, monday + 10 * hour).did).toEqual([]);
@@ -62,6 +68,15 @@ describe('the clock', () => {
       'warn resolution',
       'miss resolution',
     ]);
+  });
+
+  it('hands nothing to a supervisor where the game does not want it', () => {
+    const settings = { firstContact: 60, nextUpdate: 1440, resolution: 4320, escalateOnMiss: false };
+    const wake = wakeOf(fresh, settings);
+    if (wake?.what !== 'warn') throw new Error(`the first alarm is ${wake?.what}`);
+    const next = tick(fresh, wake, settings, wake.at);
+    expect(next).toMatchObject({ act: 'warn', escalates: false, task: { state: 'open', warned: ['firstContact'] } });
+    expect(next?.task.escalatedAt).toBeUndefined();
   });
 
   it('takes a case from nobody who is working on it', () => {

@@ -44,7 +44,7 @@ resolved   -       -       -       -       -       resolved  -         -        
 // What others do to a case: the player, colleagues by the parts of a call, and the clock.
 const others = `
            check   message approve   reply     join      return warn      miss      gather detach    spread
-open       claimed claimed open      open      open      open   open      escalated open   open      open
+open       claimed claimed open      open      open      open   escalated escalated open   open      open
 claimed    claimed claimed claimed   claimed   claimed   open   claimed   claimed   open   claimed   claimed
 waiting    waiting waiting waiting   claimed   waiting   open   waiting   waiting   open   waiting   waiting
 escalated  claimed claimed escalated escalated escalated -      escalated escalated open   escalated escalated

@@ -11,7 +11,7 @@ type Said = {
   marked?: boolean | undefined;
 };
 
-/** Control characters stand around a value until it is shown: no text of a playbook has any. */
+/** Control characters mark a value on its way to the page; the texts of playbooks are cleaned of them. */
 const [open, middle, close] = ['\u0001', '\u0002', '\u0003'];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are ours, see above
 const pieces = /\u0001([^\u0002]*)\u0002([^\u0003]*)\u0003/;
