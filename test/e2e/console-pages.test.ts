@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { signedInPage } from '../support/console-browser.ts';
 import { look, readers } from '../support/look.ts';
 import { startTestStack, type TestStack } from '../support/stack-clients.ts';
 
@@ -29,17 +30,12 @@ afterAll(async () => {
 describe('what supervisors see beside the cases', () => {
   it.each(readers)('in $language: no fault that axe knows, nothing that sticks out', async (reader) => {
     const { language, locale, timezone: timezoneId } = reader;
-    const context = await browser.newContext({ locale, timezoneId });
-    const page = await context.newPage();
-    await page.goto(stack.stack.consoleUrl);
-    await page.fill('[name=username]', supervisor);
-    await page.fill('[name=password]', stack.stack.agents.find(({ email }) => email === supervisor)?.password ?? '');
-    await page.click('button');
+    const page = await signedInPage(browser, stack, supervisor, locale, timezoneId);
     for (const [name, path] of Object.entries(pages)) {
       const answer = await page.goto(`${stack.stack.apiUrl}${path}`);
       expect(answer?.status(), path).toBe(200);
       await look(page, name, language);
     }
-    await context.close();
+    await page.context().close();
   });
 });

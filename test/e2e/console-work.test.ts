@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denyingPlayer } from '../support/asked-players.ts';
 import { openBrowser } from '../support/browser.ts';
+import { signedInPage } from '../support/console-browser.ts';
 import { intruder, loginEvent } from '../support/events.ts';
 import { look, readers } from '../support/look.ts';
 import { hashed } from '../support/ownership.ts';
@@ -19,18 +20,6 @@ afterAll(async () => {
 });
 
 const supervisor = 'supervisor@demo.example';
-
-/** A page of somebody who has signed in. */
-async function pageOf(email: string, locale: string, timezoneId: string): Promise<Page> {
-  const context = await browser.newContext({ locale, timezoneId });
-  const page = await context.newPage();
-  await page.goto(stack.stack.consoleUrl);
-  await page.fill('[name=username]', email);
-  await page.fill('[name=password]', stack.stack.agents.find((one) => one.email === email)?.password ?? '');
-  await page.click('button');
-  await page.waitForURL('**/console**');
-  return page;
-}
 
 type Item = { taskId: string; playerId: string; version: number };
 const listed = async (query: string): Promise<Item[]> =>
@@ -58,7 +47,7 @@ describe('the work list and the page of a case, in light and dark, from 320 px u
       await stack.game.request('PUT', `/v1/players/${playerId}/ownership-facts`, facts);
       await denyingPlayer(stack, playerId, about);
       await stack.game.post([loginEvent({ playerId, type: 'email.changed', ...intruder })]);
-      const page = await pageOf(supervisor, locale, timezone);
+      const page = await signedInPage(browser, stack, supervisor, locale, timezone);
       await look(page, 'list-empty', language);
       await page.goto(`${stack.stack.consoleUrl}?tab=all`);
       await look(page, 'list-all', language);
@@ -86,7 +75,7 @@ describe('the work list and the page of a case, in light and dark, from 320 px u
 
 it('renews itself without losing what is chosen or where the focus is, and says that it has changed', async () => {
   await denyingPlayer(stack, 'watched', { locale: 'en' });
-  const page = await pageOf(supervisor, 'en-GB', 'Europe/London');
+  const page = await signedInPage(browser, stack, supervisor, 'en-GB', 'Europe/London');
   await page.goto(`${stack.stack.consoleUrl}?tab=all&state=open&language=en`);
   const taskId = await taskOf('watched');
   await page.check(`#choose-${taskId}`);
