@@ -9,7 +9,7 @@ import {
   raiseProtection,
   recentLimit,
 } from '../players/index.ts';
-import { denyFor } from '../verification/index.ts';
+import { confirmFor } from '../verification/index.ts';
 
 /** What is known when one event is decided. Times in milliseconds. */
 export type Known = {
@@ -49,7 +49,7 @@ const lateBy = hour;
 /** Decides one event against its player. Pure: the same arguments, the same decision. */
 export function decide(known: Known): Decision {
   const { observation, now } = known;
-  const state = dropLapsed(known.state, now);
+  const state = dropLapsed(known.state, observation.at, now);
   const context = { suspects: state.questions, ...(known.addressBurst ? { addressBurst: known.addressBurst } : {}) };
   const assessed = assess(state.profile, observation, context);
   const assessment: Assessment = known.teaching ? { ...assessed, verdict: 'familiar' } : assessed;
@@ -120,13 +120,13 @@ function after(known: Known, state: PlayerState, { verdict, score, signals }: As
 }
 
 /** Adds the suspect. Beyond the limit the oldest that was not denied makes room. */
-function withQuestion(state: PlayerState, { observation, verificationId, now }: Known, score: number): PlayerState {
+function withQuestion(state: PlayerState, { observation, verificationId }: Known, score: number): PlayerState {
   const { at, device, address, session, facts } = observation;
   const { id, model, os, client, label } = device;
   const question: OpenQuestion = {
     verificationId,
     at,
-    until: now + denyFor,
+    until: at + confirmFor,
     score,
     denied: false,
     device: { ...(id === undefined ? {} : { id }), model, os, client },

@@ -3,16 +3,11 @@ import type { Observation } from '../detection/index.ts';
 import { type Database, isRefused } from '../kernel/dynamo.ts';
 import { log } from '../kernel/log.ts';
 import { row } from '../kernel/tables.ts';
-
-/** Failed sign-ins of one address of one game in windows of five minutes, and how many accounts they were for. */
-const windowMs = 5 * 60_000;
-/** Beyond so many the exact number adds nothing, and the row stays small. */
-const accountsKept = 64;
+import { type AddressWindow, accountsKept, burstOf, windowOf, windowsBefore } from './address-window.ts';
 
 const windowKey = (gameId: string, address: string, window: number) => ({
   pk: `window#${gameId}#${address}#${window}`,
 });
-const windowOf = (at: number) => Math.floor(at / windowMs);
 
 /**
  * Counts a failure. Beyond the accounts that are kept only the number grows, so the row stays under a kilobyte.
@@ -70,11 +65,7 @@ async function addFailure(
 
 /** Failures from an address in the window of a moment and the one before it; undefined if there were none. */
 export async function addressBurst(db: Database, gameId: string, { address, at }: Observation) {
-  const windows = [windowOf(at), windowOf(at) - 1].map((window) =>
-    db.read(db.name('activity'), windowKey(gameId, address, window)),
-  );
-  const found = (await Promise.all(windows)).filter((item) => item !== undefined);
-  if (found.length === 0) return undefined;
-  const accounts = new Set(found.flatMap((item) => [...(item.accounts as Set<string>)]));
-  return { failures: found.reduce((sum, item) => sum + Number(item.failures), 0), accounts: accounts.size };
+  const reads = windowsBefore(at).map((window) => db.read(db.name('activity'), windowKey(gameId, address, window)));
+  const found = (await Promise.all(reads)).filter((item) => item !== undefined);
+  return burstOf(found.map(({ failures, accounts }) => ({ failures, accounts }) as AddressWindow));
 }

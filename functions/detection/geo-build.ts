@@ -1,11 +1,11 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Progress, Report } from '../kernel/progress.ts';
 import { type Columns, encodeAddressFile, networkKinds } from './address-format.ts';
 import { unitBits } from './address-text.ts';
 import { type Database, nothing, readDatabase } from './geo-mmdb.ts';
 import { type Network, readNetworks } from './geo-networks.ts';
 import { cityRecord, classOf, type Place, snapPlaces, type Weighted } from './geo-places.ts';
-import type { Progress, Report } from './geo-progress.ts';
 import { mapRanges, packStarts, type Ranges, widths } from './geo-ranges.ts';
 import { networkKind } from './network-kind.ts';
 

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createProgress } from '../kernel/progress.ts';
 import { openAddressBook } from './address-book.ts';
 import { buildAddressFile } from './geo-build.ts';
-import { createProgress } from './geo-progress.ts';
 
 const usage = `Makes the file that knows networks and places of IP addresses.
 

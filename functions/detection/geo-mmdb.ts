@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Metadata, parseMetadata } from 'mmdb-lib/lib/metadata.js';
+import type { Report } from '../kernel/progress.ts';
 import { unitBits } from './address-text.ts';
-import type { Report } from './geo-progress.ts';
 import { append, type Ranges } from './geo-ranges.ts';
 
 /** A MaxMind DB file laid out as ranges. A value is the number of a record, from 1; {@link nothing} where the file has none. */

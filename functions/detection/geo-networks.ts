@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Report } from '../kernel/progress.ts';
 import { positionOf, unitBits } from './address-text.ts';
 import { readDatabase } from './geo-mmdb.ts';
-import type { Report } from './geo-progress.ts';
 import { append, mapRanges, type Ranges } from './geo-ranges.ts';
 
 export type Network = { asn: number; name: string };

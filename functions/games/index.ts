@@ -14,5 +14,5 @@ export {
 } from './opening-hours.ts';
 export { takeAllowance } from './rate-store.ts';
 export { type TargetSettings, targetForm, targetSettings, usualTargets } from './target-settings.ts';
-export { gameForm, gameView, type Tenant } from './tenant.ts';
+export { gameForm, gameIdForm, gameView, type Tenant } from './tenant.ts';
 export { loadTenant } from './tenant-store.ts';

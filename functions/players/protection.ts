@@ -33,9 +33,12 @@ export function lowerIfClear(state: PlayerState, now: number): PlayerState {
 export const protectionChanged = (before: PlayerState, after: PlayerState): boolean =>
   before.protection.level !== after.protection.level;
 
-/** Questions that have run out no longer colour what follows. */
-export function dropLapsed(state: PlayerState, now: number): PlayerState {
-  const questions = state.questions.filter((question) => question.until > now);
+/**
+ * Questions that have run out no longer colour what follows.
+ * @param at when the event that follows happened: the same events are decided alike whenever they are reported
+ */
+export function dropLapsed(state: PlayerState, at: number, now: number): PlayerState {
+  const questions = state.questions.filter((question) => question.until > at);
   const mails = state.mails.filter((at) => at > now - 86_400_000);
   const same = questions.length === state.questions.length && mails.length === state.mails.length;
   return same ? state : { ...state, questions, mails };

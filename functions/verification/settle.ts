@@ -75,7 +75,7 @@ const effects: Record<Act, (question: Question, before: PlayerState, now: number
   },
 
   confirm(question, before, now) {
-    if (!isTrusted(before, now)) {
+    if (!isTrusted(before, question.evidence.observation.at)) {
       const messages = [news('verification.confirmed', question, now, { lowered: false })];
       return { state: before, messages, joins: 'confirmed' };
     }
@@ -103,8 +103,11 @@ const effects: Record<Act, (question: Question, before: PlayerState, now: number
   },
 };
 
-/** Whether a "was me" may lower anything: the mailbox is the one it has long been, and no case is open. */
-const isTrusted = (state: PlayerState, now: number): boolean =>
-  (state.mailboxChangedAt ?? 0) < now - mailboxSettles &&
+/**
+ * Whether a "was me" may lower anything: the mailbox is the one it has long been, and no case is open.
+ * @param at when the sign-in happened that is asked about; a mailbox that changed after it does not count either
+ */
+const isTrusted = (state: PlayerState, at: number): boolean =>
+  (state.mailboxChangedAt ?? 0) < at - mailboxSettles &&
   state.taskId === undefined &&
   state.protection.level !== 'hold';

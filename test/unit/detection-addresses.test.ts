@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { Reader } from 'mmdb-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAddressFile } from '../../functions/detection/geo-build.ts';
-import { createProgress } from '../../functions/detection/geo-progress.ts';
 import { type AddressBook, openAddressBook } from '../../functions/detection/index.ts';
 import { networkKind } from '../../functions/detection/network-kind.ts';
+import { createProgress } from '../../functions/kernel/progress.ts';
 import { type Data, writeMmdb } from '../support/tiny-mmdb.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorward geo '));
