@@ -1,6 +1,7 @@
 import { type App, CfnCondition, CfnOutput, CfnParameter, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Activity } from './capabilities/activity.ts';
+import { Announcements } from './capabilities/announcements.ts';
 import { Console } from './capabilities/console.ts';
 import { Games } from './capabilities/games.ts';
 import { Mail } from './capabilities/mail.ts';
@@ -11,8 +12,16 @@ import { Verification } from './capabilities/verification.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import type { Ground } from './constructs/ground.ts';
+import type { MailLane } from './constructs/mail-lane.ts';
+import { deadLetterQueue } from './constructs/queue.ts';
 import { Tables, tableNames } from './constructs/tables.ts';
 import type { Stage } from './stages.ts';
+
+/** What must stand in the DNS before a lane may send. */
+const dnsOutputs = (id: string, { identity }: MailLane): Record<string, string> =>
+  Object.fromEntries(
+    identity.dkimRecords.map(({ name, value }, position) => [`${id}${position + 1}`, `${name} CNAME ${value}`]),
+  );
 
 /** One stage of the service: what all build on, who may sign in, then the capabilities in the order in which data flows. */
 export class DoorwardStack extends Stack {
@@ -30,6 +39,7 @@ export class DoorwardStack extends Stack {
       dist,
       alarms,
       api,
+      lostRuns: deadLetterQueue(this, 'lost-runs', alarms, 'lost-runs'),
       tables: new Tables(this, 'Tables', { stage, alarms }),
       secret: this.makeSecret(stage),
       publicUrl: this.makePublicUrl(stage, api),
@@ -45,6 +55,7 @@ export class DoorwardStack extends Stack {
     new Players(this, ground);
     new Verification(this, ground);
     new Outreach(this, ground);
+    const announcements = new Announcements(this, ground, people.pages);
     const mail = new Mail(this, ground);
     new Games(this, ground);
     new Openapi(this, ground);
@@ -59,12 +70,8 @@ export class DoorwardStack extends Stack {
       SecretArn: ground.secret.secretArn,
       AlarmTopicArn: alarms.topic.topicArn,
       ...Object.fromEntries(tableNames.map((name) => [`Table${name}`, ground.tables.get(name).tableName])),
-      ...Object.fromEntries(
-        mail.lane.identity.dkimRecords.map(({ name, value }, position) => [
-          `MailDns${position + 1}`,
-          `${name} CNAME ${value}`,
-        ]),
-      ),
+      ...dnsOutputs('MailDns', mail.lane),
+      ...dnsOutputs('BulkMailDns', announcements.lane),
     };
     for (const [id, value] of Object.entries(outputs)) new CfnOutput(this, id, { value });
   }

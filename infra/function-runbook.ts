@@ -103,6 +103,49 @@ export const functionRunbook = {
     impact: 'Bounces are not noticed, so that players whose mailbox is gone are not called.',
     todo: `${read} ${redrive('`mail-feedback`')}`,
   },
+  'show-preferences': {
+    impact: 'Players who want to choose which news they get by mail see an error.',
+    todo: `${read} The unsubscribe button of mail programs goes to \`change-preferences\` and does not need it.`,
+  },
+  'change-preferences': {
+    impact: 'Players cannot stop news by mail; who cannot unsubscribe presses "spam", which harms every mail of ours.',
+    todo: `${read} Treat it as urgent while an announcement goes out, or pause it. Players and mail programs repeat what got no answer.`,
+  },
+  'read-announcements': {
+    impact: 'Programs cannot see announcements or who got them; the console reads them by itself.',
+    todo: read,
+  },
+  'write-announcement': {
+    impact: 'Announcements cannot be made, sent or paused by the API.',
+    todo: `${read} The console does the same work meanwhile.`,
+  },
+  'send-announcement': {
+    impact: 'Announcements go out slowly or stop.',
+    todo: `${read} A message is set aside after five tries; whatever it was about is taken up by watch-announcements within a minute, and nobody is mailed twice. Delete what lies in the dead-letter queue once the cause is mended.`,
+  },
+  'watch-announcements': {
+    impact: 'Scheduled announcements do not begin, and a send whose worker died does not go on.',
+    todo: `${read} It runs each minute and takes up what is overdue; nothing needs to be sent again.`,
+  },
+  'take-bulk-feedback': {
+    impact:
+      'Bounces and complaints about announcements are not noticed: people who complained may get the next one, and a bad send does not stop by itself.',
+    todo: `${read} Pause what is going out under \`/console/announcements\` if it lasts. ${redrive('`bulk-feedback`')}`,
+  },
+  'show-notices': { impact: 'Players cannot read notices on the public page; the mails say the same.', todo: read },
+  'show-help': { impact: 'Players who follow a link to the help library see an error.', todo: read },
+  'rate-help': {
+    impact: 'Whether an article helped is not counted.',
+    todo: `${read} Nothing else depends on it.`,
+  },
+  'read-help': {
+    impact: 'Programs cannot read help articles by the API; players and the console still can.',
+    todo: read,
+  },
+  'write-help': {
+    impact: 'Publishers cannot change help articles by the API; players go on reading the current words.',
+    todo: read,
+  },
   'read-game': { impact: 'Administrators cannot see a game’s settings.', todo: read },
   'change-game': { impact: 'Administrators cannot change a game’s settings or revoke a key.', todo: read },
   'deliver-callbacks': {

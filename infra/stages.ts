@@ -6,6 +6,16 @@ export type Stage = {
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** The one sender of security mail, as a bare address; its domain becomes an SES identity. */
   readonly mailFrom: string;
+  /** The one sender of announcements: a subdomain of its own, so that what players think of news never harms a warning. */
+  readonly bulkMailFrom: string;
+  readonly bulk: {
+    /** Hundredths of the account's rate and daily quota that announcements may use; the rest is kept for security mail. */
+    readonly share: number;
+    /** A send to more recipients than this needs the approval of a second person. */
+    readonly approveAbove: number;
+    /** How many senders work at the same time. */
+    readonly senders: number;
+  };
   /** Who is mailed when an alarm goes off; further receivers subscribe to the alarm topic. */
   readonly alarmEmail?: string;
   /** Whether data outlives the stack and cannot be deleted by accident. */
@@ -22,6 +32,8 @@ export const stages = {
     name: 'dev',
     region: 'eu-west-1',
     mailFrom: 'account-safety@dev.doorward.example',
+    bulkMailFrom: 'news@news.dev.doorward.example',
+    bulk: { share: 80, approveAbove: 200, senders: 4 },
     keepData: false,
     logDays: 14,
     api: { rate: 200, burst: 400 },
@@ -31,6 +43,8 @@ export const stages = {
     name: 'prod',
     region: 'eu-central-1',
     mailFrom: 'account-safety@doorward.example',
+    bulkMailFrom: 'news@news.doorward.example',
+    bulk: { share: 80, approveAbove: 1000, senders: 16 },
     keepData: true,
     logDays: 90,
     api: { rate: 2000, burst: 4000 },

@@ -5,6 +5,7 @@ import { derivedId } from '../kernel/ids.ts';
 import type { Row } from '../kernel/tables.ts';
 import { type MailFacts, mailWrite } from '../mail/index.ts';
 import {
+  fittingHelp,
   joinTaskWrites,
   openAgainWrites,
   openedMailId,
@@ -147,7 +148,8 @@ async function openCase(
   if (slot.when === 'now') {
     const { taskId, targets } = task;
     const nextUpdateAt = targets.nextUpdate;
-    const facts: MailFacts = { kind: 'case_opened', taskId, reason: 'suspicious', nextUpdateAt };
+    const help = fittingHelp(task, [task.evidence, alert]);
+    const facts: MailFacts = { kind: 'case_opened', taskId, reason: 'suspicious', nextUpdateAt, help };
     const request = { gameId: who.gameId, player: who.player, lane: 'security' as const, ...facts };
     draft.writes.push(mailWrite(deps.db, request, { id: openedMailId(task) }, batch.now));
   }

@@ -1,6 +1,23 @@
+import { composeEdit, composeNew } from './announcements/compose/compose-page.tsx';
+import { composeMost } from './announcements/compose/form-size.ts';
+import { saveEdit, saveNew } from './announcements/compose/save.ts';
+import { showWindow } from './announcements/compose/window-part.tsx';
+import { showAnnouncement } from './announcements/item/announcement-page.tsx';
+import { workAct } from './announcements/item/work-act.ts';
+import { showAnnouncements } from './announcements/list-page.tsx';
+import { showFrame } from './announcements/preview/frame.ts';
+import { showPreview } from './announcements/preview/preview-page.tsx';
+import { downloadRecipients } from './announcements/watch/recipients-csv.ts';
+import { showPart } from './announcements/watch/show-part.tsx';
+import { showUnknown } from './announcements/watch/unknown-page.tsx';
 import { showAudit } from './audit/audit-page.tsx';
 import { chooseConsoleLanguage } from './frame/choose-language.ts';
 import type { ConsoleRoute } from './frame/visit.ts';
+import { compareHelp } from './help/compare-help.tsx';
+import { editHelp } from './help/edit-help.tsx';
+import { showHelpList } from './help/help-list-page.tsx';
+import { showHelpArticle } from './help/help-page.tsx';
+import { restoreHelp, saveHelpForm } from './help/save-help.ts';
 import { showComparison } from './playbooks/compare-page.tsx';
 import { editPlaybook } from './playbooks/edit-page.tsx';
 import { sendFromForm, showMessage } from './playbooks/message-page.tsx';
@@ -45,6 +62,32 @@ export const consoleRoutes = {
   'GET /console/targets': { permission: 'target.read', page: showTargets },
   'GET /console/reports': { permission: 'report.read', page: showReports },
   'GET /console/reports/{name}': { permission: 'report.read', page: showReport },
+  'GET /console/help': { permission: 'announcement.read', page: showHelpList },
+  'GET /console/help/{slug}/{language}': { permission: 'announcement.read', page: showHelpArticle },
+  'GET /console/help/{slug}/{language}/compare': { permission: 'announcement.read', page: compareHelp },
+  'GET /console/help/{slug}/{language}/edit': { permission: 'announcement.write', page: editHelp },
+  'POST /console/help/{slug}/{language}': { permission: 'announcement.write', page: saveHelpForm },
+  'POST /console/help/{slug}/{language}/restore': { permission: 'announcement.write', page: restoreHelp },
+  'GET /console/announcements': { permission: 'announcement.read', page: showAnnouncements },
+  'POST /console/announcements': { permission: 'announcement.write', page: saveNew, formMost: composeMost },
+  'GET /console/announcements/new': { permission: 'announcement.write', page: composeNew },
+  'GET /console/announcements/window': { permission: 'announcement.write', page: showWindow },
+  'GET /console/announcements/{announcementId}': { permission: 'announcement.read', page: showAnnouncement },
+  'GET /console/announcements/{announcementId}/part': { permission: 'announcement.read', page: showPart },
+  'GET /console/announcements/{announcementId}/preview': { permission: 'announcement.read', page: showPreview },
+  'GET /console/announcements/{announcementId}/frame': { permission: 'announcement.read', page: showFrame },
+  'GET /console/announcements/{announcementId}/recipients.csv': {
+    permission: 'announcement.read',
+    page: downloadRecipients,
+  },
+  'GET /console/announcements/{announcementId}/unknown': { permission: 'announcement.read', page: showUnknown },
+  'GET /console/announcements/{announcementId}/edit': { permission: 'announcement.write', page: composeEdit },
+  'POST /console/announcements/{announcementId}/edit': {
+    permission: 'announcement.write',
+    page: saveEdit,
+    formMost: composeMost,
+  },
+  'POST /console/announcements/{announcementId}/{act}': { permission: 'announcement.write', page: workAct },
   'GET /console/audit': { permission: 'audit.read', page: showAudit },
   'POST /console/language': { permission: 'console.use', page: chooseConsoleLanguage },
 } as const satisfies Record<RouteKey, ConsoleRoute>;

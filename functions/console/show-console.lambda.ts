@@ -1,8 +1,10 @@
 import { openDatabase } from '../kernel/dynamo.ts';
 import { httpFunction } from '../kernel/http.ts';
 import { answerConsole } from './frame/answer-console.ts';
+import { liveAnnouncing } from './live-announcing.ts';
 import { liveConsole } from './live-console.ts';
 
-const deps = liveConsole(openDatabase('players', 'verification', 'outreach', 'mail', 'games', 'console', 'audit'));
+const db = openDatabase('players', 'verification', 'outreach', 'announcements', 'mail', 'games', 'console', 'audit');
+const deps = liveConsole(db, liveAnnouncing());
 
 export const handler = httpFunction(async (request) => answerConsole(await deps(), request));

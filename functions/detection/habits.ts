@@ -1,5 +1,5 @@
 import { cutBytes } from './device-name.ts';
-import type { Profile, Step } from './profile.ts';
+import { decayed, type Profile, type Step } from './profile.ts';
 import type { Observation } from './types.ts';
 
 /** A player who is used to servers and VPNs: two sign-ins through them were learned (counts are decayed). */
@@ -31,3 +31,14 @@ export const primaryLanguage = (tag: string | undefined): string =>
 const zoneBytes = 32;
 
 export const zoneName = (timezone: string | undefined): string => cutBytes(timezone ?? '', zoneBytes);
+
+/**
+ * The country that most sign-ins of late came from, by counts as they stand on the day.
+ * @param today days since 1970
+ * @returns ISO 3166-1 alpha-2, or empty if none is known
+ */
+export function usualCountry({ countries }: Profile, today: number): string {
+  const worth = ({ count, day }: Profile['countries'][number]) => decayed(count, day, today);
+  const [most] = countries.toSorted((one, other) => worth(other) - worth(one) || other.day - one.day);
+  return most?.value ?? '';
+}

@@ -3,6 +3,7 @@ export { assess } from './assess.ts';
 export { knowsDevice } from './attack-signals.ts';
 export { describeSignal, fullSignal, leanSignal, retoldSignal, type StoredSignal } from './describe.ts';
 export { type Familiarity, familiarities } from './familiarity.ts';
+export { usualCountry } from './habits.ts';
 export { deny, forgive, learn, noteFailure } from './learn.ts';
 export { sameDevice } from './match-device.ts';
 export { observe } from './observe.ts';

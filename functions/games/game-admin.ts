@@ -1,8 +1,10 @@
 import type { Database } from '../kernel/dynamo.ts';
 import { badRequest, notFound, Problem, stale } from '../kernel/errors.ts';
+import { logoOf } from './branding.ts';
 import { parseCallbackUrl, publicAddresses, type Resolve, UrlRefused } from './callback-url.ts';
 import { showKey } from './key.ts';
 import { readLiveKeys } from './key-store.ts';
+import { logoWrite, readLogo } from './logo-store.ts';
 import { changeTenant, type GameForm, type GameView, showTenant, type Tenant } from './tenant.ts';
 import { readTenant, saveTenant } from './tenant-store.ts';
 
@@ -32,8 +34,8 @@ export async function readGame(db: Database, gameId: string, now: number): Promi
 }
 
 async function viewOf(db: Database, tenant: Tenant, now: number): Promise<GameView> {
-  const live = await readLiveKeys(db, tenant, now);
-  return showTenant(tenant, live.map(showKey));
+  const [live, logo] = await Promise.all([readLiveKeys(db, tenant, now), readLogo(db, tenant)]);
+  return showTenant(tenant, live.map(showKey), logo && Buffer.from(logo.png).toString('base64'));
 }
 
 /**
@@ -53,7 +55,9 @@ export async function putGame(
     requireVersion(ifMatch, current?.version);
     if (!current) requireNewFields(form);
     const changed = changeTenant(gameId, current, form);
-    if (await saveTenant(deps.db, changed, now))
+    const logo = logoOf(form.branding);
+    const more = logo === undefined ? [] : [logoWrite(deps.db, gameId, logo, now)];
+    if (await saveTenant(deps.db, changed, now, more))
       return { created: current === undefined, game: await viewOf(deps.db, changed, now) };
   }
   throw contended();

@@ -28,6 +28,8 @@ type NewGame = {
   name?: string | undefined;
   support?: string | undefined;
   color?: string | undefined;
+  /** Base64. */
+  logo?: string | undefined;
   callback?: string | undefined;
 };
 
@@ -36,7 +38,7 @@ export async function createGame(api: Api, gameId: string, given: NewGame): Prom
   const body = {
     name: given.name,
     supportAddress: given.support,
-    branding: given.color === undefined ? undefined : { color: given.color },
+    branding: { color: given.color, logo: given.logo },
     callbackUrl: given.callback,
   };
   const game = await known(api, gameId, api.call<GameView>('PUT', path(gameId), body));

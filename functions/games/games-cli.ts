@@ -5,7 +5,7 @@ import { createGame, listGames, rotateKey } from './games-cli-commands.ts';
 
 const usage = `Usage: npm run games -- COMMAND [GAME …] [options]
 
-  create GAME --name NAME --support ADDRESS [--color #RRGGBB] [--callback URL]
+  create GAME --name NAME --support ADDRESS [--color #RRGGBB] [--logo FILE.png] [--callback URL]
                          creates the game, or changes it, and makes its first key
   rotate GAME            makes a second key beside the one in force
   rotate GAME --finish   revokes the older one, when every game server has the new one
@@ -20,6 +20,7 @@ const options = {
   name: { type: 'string' },
   support: { type: 'string' },
   color: { type: 'string' },
+  logo: { type: 'string' },
   callback: { type: 'string' },
   finish: { type: 'boolean' },
   local: { type: 'boolean' },
@@ -38,7 +39,10 @@ async function run(args: string[]): Promise<string[]> {
   if (command === 'list') return listGames(api, games);
   const [gameId] = games;
   if (gameId === undefined || games.length > 1) throw new Error(`${command} takes the id of one game`);
-  return command === 'create' ? createGame(api, gameId, values) : rotateKey(api, gameId, values.finish ?? false);
+  const logo = values.logo === undefined ? undefined : readFileSync(values.logo).toString('base64');
+  return command === 'create'
+    ? createGame(api, gameId, { ...values, logo })
+    : rotateKey(api, gameId, values.finish ?? false);
 }
 
 run(process.argv.slice(2)).then(

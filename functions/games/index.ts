@@ -4,6 +4,7 @@ export { loadCallbacks, type SeenCallback } from './callback-history-store.ts';
 export { callbackBodies } from './callback-schema.ts';
 export { callbackWrite } from './callback-store.ts';
 export { keyForm, newKeyView, revokedKeyView } from './key.ts';
+export { loadLogo } from './logo-store.ts';
 export {
   minutesOfSpan,
   type OpeningHours,

@@ -1,6 +1,6 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { systemClock } from '../kernel/clock.ts';
-import { type Database, isRefused } from '../kernel/dynamo.ts';
+import { type Database, transact, type Write } from '../kernel/dynamo.ts';
 import { row } from '../kernel/tables.ts';
 import { cachedRead } from './read-cache.ts';
 import { asTenant, type Tenant } from './tenant.ts';
@@ -26,20 +26,24 @@ export async function readTenant(db: Database, gameId: string): Promise<Tenant |
   return answer.Item && asTenant(answer.Item);
 }
 
-/** Stores a game if it has not changed since it was read. @returns false if it has */
-export async function saveTenant(db: Database, tenant: Tenant, now: number): Promise<boolean> {
-  try {
-    await db.doc.send(
-      new PutCommand({
-        TableName: db.name('games'),
-        Item: row('tenant', { ...tenantKey(tenant.gameId), ...tenant }, now),
-        ConditionExpression: tenant.version === 1 ? 'attribute_not_exists(pk)' : 'version = :read',
-        ...(tenant.version === 1 ? {} : { ExpressionAttributeValues: { ':read': tenant.version - 1 } }),
-      }),
-    );
-    return true;
-  } catch (fault) {
-    if (isRefused(fault)) return false;
-    throw fault;
-  }
+/**
+ * Stores a game if it has not changed since it was read.
+ * @param more what changes with it or not at all
+ * @returns false if it has
+ */
+export async function saveTenant(
+  db: Database,
+  tenant: Tenant,
+  now: number,
+  more: readonly Write[] = [],
+): Promise<boolean> {
+  const put: Write = {
+    Put: {
+      TableName: db.name('games'),
+      Item: row('tenant', { ...tenantKey(tenant.gameId), ...tenant }, now),
+      ConditionExpression: tenant.version === 1 ? 'attribute_not_exists(pk)' : 'version = :read',
+      ...(tenant.version === 1 ? {} : { ExpressionAttributeValues: { ':read': tenant.version - 1 } }),
+    },
+  };
+  return (await transact(db, [put, ...more])) === 'done';
 }

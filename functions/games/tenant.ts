@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rfc3339 } from '../kernel/clock.ts';
 import { oneLine } from '../kernel/text.ts';
+import { brandingForm, brandingRow, brandingView, changeBranding, usualBranding } from './branding.ts';
 import { changeTargets, targetForm, targetSettings, usualTargets } from './target-settings.ts';
 
 /** A game's id: it stands in paths, in claims and in keys of rows. */
@@ -23,8 +24,6 @@ const budgets = z.strictObject({
 });
 const usualBudgets = { eventsPerSecond: defaultEventsPerSecond };
 
-const branding = z.object({ color: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour like #1a5fb4') });
-
 /** Where answers to a team's mails go, if not to the support address. */
 const teamAddresses = z.strictObject({
   account_security: z.email().max(254).optional(),
@@ -45,7 +44,7 @@ export const gameForm = z.strictObject({
   name: name.optional(),
   supportAddress: z.email().max(254).optional(),
   teamAddresses: teamAddresses.optional(),
-  branding: branding.optional(),
+  branding: brandingForm.optional(),
   callbackUrl: z.string().max(2048).nullish(),
   budgets: budgets.partial().optional(),
   targets: targetForm.optional(),
@@ -63,7 +62,7 @@ const tenantRow = z.object({
   name: z.string(),
   supportAddress: z.string(),
   teamAddresses: teamAddresses.optional(),
-  branding: branding.default({ color: '#1a5fb4' }),
+  branding: brandingRow.default(usualBranding),
   callbackUrl: z.string().optional(),
   budgets,
   targets: targetSettings,
@@ -87,11 +86,12 @@ export function asTenant(row: unknown): Tenant {
 
 /** The tenant after a change by an administrator. @param current undefined for a new game */
 export function changeTenant(gameId: string, current: Tenant | undefined, form: GameForm): Tenant {
-  const { callbackUrl, teachUntil, budgets: newBudgets, targets: newTargets, ...rest } = form;
+  const { callbackUrl, teachUntil, budgets: newBudgets, targets: newTargets, branding, ...rest } = form;
   return asTenant({
     ...current,
     ...rest,
     gameId,
+    branding: changeBranding(current?.branding, branding),
     callbackUrl: callbackUrl === undefined ? current?.callbackUrl : (callbackUrl ?? undefined),
     teachUntil: teachUntil === undefined ? current?.teachUntil : teachUntil ? Date.parse(teachUntil) : undefined,
     budgets: { ...current?.budgets, ...newBudgets },
@@ -107,7 +107,7 @@ export const gameView = z.object({
   name: z.string(),
   supportAddress: z.string(),
   teamAddresses: teamAddresses.optional(),
-  branding,
+  branding: brandingView,
   callbackUrl: z.string().optional(),
   budgets,
   targets: targetSettings,
@@ -117,7 +117,9 @@ export const gameView = z.object({
 });
 export type GameView = z.infer<typeof gameView>;
 
-export function showTenant(tenant: Tenant, keys: z.infer<typeof keyView>[]): GameView {
-  const { keyIds: _, teachUntil, ...open } = tenant;
-  return { ...open, ...(teachUntil === undefined ? {} : { teachUntil: rfc3339(teachUntil) }), keys };
+/** @param logo base64 */
+export function showTenant(tenant: Tenant, keys: z.infer<typeof keyView>[], logo: string | undefined): GameView {
+  const { keyIds: _, teachUntil, branding, ...open } = tenant;
+  const looks = { color: branding.color, ...(logo === undefined ? {} : { logo }) };
+  return { ...open, branding: looks, ...(teachUntil === undefined ? {} : { teachUntil: rfc3339(teachUntil) }), keys };
 }

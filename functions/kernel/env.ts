@@ -9,6 +9,7 @@ export const env = {
   verificationTable: 'VERIFICATION_TABLE',
   outreachTable: 'OUTREACH_TABLE',
   mailTable: 'MAIL_TABLE',
+  announcementsTable: 'ANNOUNCEMENTS_TABLE',
   consoleTable: 'CONSOLE_TABLE',
   auditTable: 'AUDIT_TABLE',
   /** The OIDC issuer of staff, and our client there. */
@@ -16,6 +17,14 @@ export const env = {
   staffClientId: 'STAFF_CLIENT_ID',
   mailFrom: 'MAIL_FROM',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
+  bulkMailFrom: 'BULK_MAIL_FROM',
+  bulkConfigurationSet: 'BULK_MAIL_CONFIGURATION_SET',
+  /** Hundredths of the account's rate and quota that bulk mail may use. */
+  bulkShare: 'BULK_SHARE',
+  /** Where work for the senders of announcements is put. */
+  announcementQueueUrl: 'ANNOUNCEMENT_QUEUE_URL',
+  /** A send to more recipients than this needs a second person. */
+  approveAbove: 'APPROVE_ABOVE',
   /** File name of the address data, beside the function's code. */
   addressFile: 'ADDRESS_FILE',
   allowLocalCallbacks: 'ALLOW_LOCAL_CALLBACKS',

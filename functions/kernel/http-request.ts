@@ -62,7 +62,8 @@ export function check<S extends z.ZodType>(schema: S, value: unknown, detail: st
   return result.data;
 }
 
-const formLimit = 16 * 1024;
+/** Bytes of a form, if its page does not need more. */
+export const formLimit = 16 * 1024;
 
 /** The fields of a posted HTML form. @param most bytes that its page can need @throws Problem 400 for a longer one */
 export function readForm(request: HttpRequest, most = formLimit): URLSearchParams {

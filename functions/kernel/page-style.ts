@@ -29,7 +29,8 @@ label,legend{font-weight:600}
 legend{padding:0}
 fieldset,.field{border:0;margin:1.5rem 0;padding:0;min-width:0}
 label.choice{display:flex;gap:.7rem;align-items:center;min-height:2.5rem;font-weight:400}
-input[type=radio]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+label.choice.more{align-items:flex-start;padding:.35rem 0}label.more input{margin-top:.2rem}label.more .soft{display:block;line-height:1.45}
 textarea{font:inherit;color:inherit;background:var(--ground);display:block;width:100%;margin:.5rem 0;padding:.7rem .8rem;border:1px solid var(--soft);border-radius:.5rem;resize:vertical}
 textarea[aria-invalid]{border:2px solid var(--warn)}
 textarea:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline-offset:2px}

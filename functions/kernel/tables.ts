@@ -3,7 +3,15 @@ import { env } from './env.ts';
 /** The tables, each owned by the room of the same name. `stream` says that changes wake a function. */
 export const tables = {
   games: { env: env.gamesTable, sortKey: true, stream: true, indexes: {} },
-  players: { env: env.playersTable, sortKey: true, stream: false, indexes: {} },
+  players: {
+    env: env.playersTable,
+    sortKey: true,
+    stream: false,
+    indexes: {
+      /** Contacts of a game, spread over its shards: whoever an announcement may go to. */
+      audience: { partition: 'audience', sort: 'pk' },
+    },
+  },
   activity: { env: env.activityTable, sortKey: false, stream: false, indexes: {} },
   verification: { env: env.verificationTable, sortKey: true, stream: false, indexes: {} },
   outreach: {
@@ -19,6 +27,17 @@ export const tables = {
       alarms: { partition: 'alarm', sort: 'alarmAt' },
     },
   },
+  announcements: {
+    env: env.announcementsTable,
+    sortKey: true,
+    stream: false,
+    indexes: {
+      /** Announcements of a game by when they were made; all that waits for its time or is going out; public notices; versions of help. */
+      shelf: { partition: 'list', sort: 'due' },
+      /** Whom an announcement goes to, by its shards. The state changes without touching it. */
+      ledger: { partition: 'ledger', sort: 'pk', keysOnly: true },
+    },
+  },
   mail: { env: env.mailTable, sortKey: true, stream: true, indexes: {} },
   console: { env: env.consoleTable, sortKey: false, stream: false, indexes: {} },
   /** Only ever added to: no function may change or remove an entry. */
@@ -29,7 +48,8 @@ type TableShape = {
   env: string;
   sortKey: boolean;
   stream: boolean;
-  indexes: Record<string, { partition: string; sort: string }>;
+  /** `keysOnly`: it carries nothing but keys, so that a change of anything else costs no second write. */
+  indexes: Record<string, { partition: string; sort: string; keysOnly?: true }>;
 };
 
 export type TableName = keyof typeof tables;
@@ -49,6 +69,7 @@ type RowClass = { table: TableName; purpose: string; keepDays: number | 'until r
 /** Every kind of row there is. A row can only be made by {@link row}, so none is stored without a purpose, a term and a way out. */
 export const rowClasses = {
   tenant: { table: 'games', purpose: 'a game that uses Doorward', keepDays: 'until removed', erasure: 'none' },
+  tenantLogo: { table: 'games', purpose: 'the picture of a game', keepDays: 'until removed', erasure: 'none' },
   gameKey: { table: 'games', purpose: 'signing key of a game', keepDays: 'until removed', erasure: 'none' },
   rateWindow: { table: 'games', purpose: 'requests of a key in a window', keepDays: 1, erasure: 'none' },
   pendingCallback: {
@@ -132,6 +153,59 @@ export const rowClasses = {
   },
   session: { table: 'console', purpose: 'a person who has signed in', keepDays: 1, erasure: 'none' },
   auditEntry: { table: 'audit', purpose: 'who read or did what', keepDays: 730, erasure: 'none' },
+  announcement: { table: 'announcements', purpose: 'news for the players of a game', keepDays: 1095, erasure: 'none' },
+  announcementText: {
+    table: 'announcements',
+    purpose: 'what an announcement says, in each language',
+    keepDays: 1095,
+    erasure: 'none',
+  },
+  staffWrite: {
+    table: 'announcements',
+    purpose: 'answers a repeated write of a publisher alike',
+    keepDays: 1,
+    erasure: 'none',
+  },
+  recipient: {
+    table: 'announcements',
+    purpose: 'what became of an announcement for a player',
+    keepDays: 180,
+    erasure: 'partition',
+  },
+  sendShard: { table: 'announcements', purpose: 'how far a part of a send has come', keepDays: 180, erasure: 'none' },
+  sendTally: { table: 'announcements', purpose: 'counts of a send', keepDays: 1095, erasure: 'none' },
+  helpVersion: {
+    table: 'announcements',
+    purpose: 'an article of the help library',
+    keepDays: 'until removed',
+    erasure: 'none',
+  },
+  helpVotes: {
+    table: 'announcements',
+    purpose: 'whether an article helped, counted',
+    keepDays: 'until removed',
+    erasure: 'none',
+  },
+  voteWindow: {
+    table: 'announcements',
+    purpose: 'bounds how often an address says whether an article helped',
+    keepDays: 1,
+    erasure: 'none',
+  },
+  mailPreferences: {
+    table: 'mail',
+    purpose: 'which announcements a player does not want by mail',
+    keepDays: 1095,
+    erasure: 'partition',
+  },
+  preferencesAlias: {
+    table: 'mail',
+    purpose: 'finds mail preferences by their token',
+    keepDays: 1095,
+    erasure: 'alias',
+  },
+  softBounces: { table: 'mail', purpose: 'how often bulk mail to an address came back', keepDays: 60, erasure: 'none' },
+  bulkPace: { table: 'mail', purpose: 'the rate that all senders of bulk mail share', keepDays: 7, erasure: 'none' },
   pendingMail: { table: 'mail', purpose: 'a mail that is not yet sent', keepDays: 14, erasure: 'pending' },
   mailRecord: { table: 'mail', purpose: 'what became of a mail', keepDays: 90, erasure: 'partition' },
   mailSuppression: { table: 'mail', purpose: 'an address that cannot be reached', keepDays: 365, erasure: 'none' },

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Keys } from './secrets.ts';
 
 /** What a token opens. The purpose is part of the token, so one can never be used as another. */
-export type TokenPurpose = 'question' | 'tracking' | 'survey';
+export type TokenPurpose = 'question' | 'tracking' | 'survey' | 'preferences';
 
 /**
  * The secret of a link: 256 bits that follow from the id under the stage's links key, so that a mail sent again carries the same

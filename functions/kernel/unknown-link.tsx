@@ -1,13 +1,7 @@
 import type { HttpResponse } from './http-types.ts';
-import { type Catalogues, type Language, translator } from './i18n.ts';
-import { en, type KernelKey } from './messages/en.ts';
-import { it } from './messages/it.ts';
-import { vi } from './messages/vi.ts';
-import { zhHans } from './messages/zh-hans.ts';
+import type { Language } from './i18n.ts';
+import { translate } from './messages/index.ts';
 import { renderPage } from './page.tsx';
-
-const catalogues: Catalogues<KernelKey> = { en, vi, 'zh-Hans': zhHans, it };
-const translate = translator(catalogues);
 
 /**
  * The one answer to a link that leads nowhere: unknown, used, expired or erased look alike, byte for byte, so that nobody learns which it was.

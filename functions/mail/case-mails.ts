@@ -3,7 +3,7 @@ import type { Block, MailContent } from './mail-content.ts';
 import type { CaseClosedFacts, CaseOpenedFacts, CaseOutcome } from './mail-request.ts';
 import type { MailKey } from './messages/index.ts';
 import type { LinkMaker } from './question-mails.ts';
-import { mailContent, moment, type Reader } from './reader.ts';
+import { helpBlock, mailContent, moment, type Reader } from './reader.ts';
 
 /** How to follow the case, and what we never ask for. */
 export function caseLink({ say }: Reader, { keys, publicUrl }: LinkMaker, taskId: string): Block[] {
@@ -29,6 +29,7 @@ export function caseOpenedMail(reader: Reader, links: LinkMaker, facts: CaseOpen
       { kind: 'text', text: say('openedSafe') },
       { kind: 'text', text: say('openedContact', { when }) },
       { kind: 'text', text: say('openedMeanwhile') },
+      helpBlock(reader, links.publicUrl, facts.help ?? 'first-hour'),
       ...caseLink(reader, links, facts.taskId),
     ],
   });
@@ -65,6 +66,7 @@ export function caseClosedMail(reader: Reader, links: LinkMaker, facts: CaseClos
       { kind: 'text', text: say(`closed_${facts.outcome}`) },
       { kind: 'text', text: say(`left_${facts.protection ?? 'normal'}`) },
       { kind: 'text', text: say(facts.protection === 'hold' ? 'next_contact' : nextBy[facts.outcome]) },
+      ...(facts.help === undefined ? [] : [helpBlock(reader, links.publicUrl, facts.help)]),
       ...caseLink(reader, links, facts.taskId),
       ...surveyBlocks(reader, links, facts.surveyId),
     ],

@@ -9,7 +9,8 @@ const sesEvent = z.object({
   eventType: z.string().max(40),
   mail: z.object({
     messageId: z.string().max(256),
-    tags: z.object({ sendId: one, player: one, lane: one }),
+    tags: z.object({ sendId: one, player: one, lane: one, announcement: one.optional() }),
+    destination: z.array(z.string().max(400)).max(50).optional(),
   }),
   bounce: z
     .object({ bounceType: z.string().max(40), bounceSubType: z.string().max(60), bouncedRecipients: recipients })
@@ -56,17 +57,34 @@ function newsOf({ eventType, bounce, complaint }: z.infer<typeof sesEvent>): New
   }
 }
 
-/** Reads one message of the feedback queue. @returns undefined if it is no news about a mail of ours */
-export function readFeedback(body: string): Feedback | undefined {
-  let parsed: unknown;
+function parse(body: string): z.infer<typeof sesEvent> | undefined {
   try {
-    parsed = JSON.parse(body);
+    return sesEvent.safeParse(JSON.parse(body)).data;
   } catch {
     return undefined;
   }
-  const event = sesEvent.safeParse(parsed);
-  const news = event.success ? newsOf(event.data) : undefined;
-  if (!event.success || !news) return undefined;
-  const { messageId, tags } = event.data.mail;
-  return { ...news, messageId, sendId: tags.sendId[0] ?? '', player: tags.player[0] ?? '' };
+}
+
+function feedbackOf(event: z.infer<typeof sesEvent>): Feedback | undefined {
+  const news = newsOf(event);
+  const { messageId, tags } = event.mail;
+  return news && { ...news, messageId, sendId: tags.sendId[0] ?? '', player: tags.player[0] ?? '' };
+}
+
+/** Reads one message of the feedback queue. @returns undefined if it is no news about a mail of ours */
+export function readFeedback(body: string): Feedback | undefined {
+  const event = parse(body);
+  return event && feedbackOf(event);
+}
+
+/** News about a mail of the bulk lane. `address` is the one that it went to, if the event tells. */
+export type BulkFeedback = Feedback & { announcementId: string; address: string | undefined };
+
+/** Reads one message of the bulk lane's feedback queue. @returns undefined if it is no news about an announcement */
+export function readBulkFeedback(body: string): BulkFeedback | undefined {
+  const event = parse(body);
+  const feedback = event && feedbackOf(event);
+  const announcementId = event?.mail.tags.announcement?.[0];
+  if (!feedback || announcementId === undefined || event.mail.tags.lane[0] !== 'bulk') return undefined;
+  return { ...feedback, announcementId, address: event.mail.destination?.[0] };
 }

@@ -1,4 +1,4 @@
-import { loadTenant } from '../games/index.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../kernel/clock.ts';
 import { readConfig, required } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/dynamo.ts';
@@ -6,6 +6,7 @@ import { env } from '../kernel/env.ts';
 import { loadKeys } from '../kernel/secrets.ts';
 import { loadContact, loadFormerAddresses, loadState } from '../players/index.ts';
 import type { MailServices } from './mail-services.ts';
+import { loadMailTenant } from './mail-tenant.ts';
 import { openSes, sesTransport } from './ses-transport.ts';
 
 /** What both senders work with; opened once a function instance. */
@@ -21,13 +22,14 @@ export function liveMail(): () => Promise<MailServices> {
     db,
     keys: await loadKeys(),
     now: systemClock,
+    wait: (ms) => sleep(ms),
     chance: Math.random,
     publicUrl: config[env.publicUrl].replace(/\/$/, ''),
     mailFrom: config[env.mailFrom],
     transport,
     loadContact: (player) => loadContact(db, player),
     loadFormerAddresses: (player, now) => loadFormerAddresses(db, player, now),
-    loadTenant: (gameId) => loadTenant(db, gameId),
+    loadTenant: (gameId) => loadMailTenant(db, gameId, systemClock()),
     loadQuestions: async (player) => (await loadState(db, player))?.state.questions ?? [],
   });
 }

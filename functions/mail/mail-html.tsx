@@ -1,9 +1,12 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import type { Language } from '../kernel/i18n.ts';
+import { HoursBar } from './announcement/hours-bar.tsx';
+import { RichMail } from './announcement/rich-mail.tsx';
 import { inkOn } from './brand-color.ts';
 import type { Block, Brand, MailContent } from './mail-content.ts';
-import { darkStyle, sizeStyle, style } from './mail-style.ts';
+import { Footer, Head, Heading, LogoRow } from './mail-frame.tsx';
+import { style } from './mail-style.ts';
 import { colon } from './mail-text.ts';
 
 /** Word draws Outlook's mails and knows no max-width: it gets a table of its own. */
@@ -68,6 +71,29 @@ const lines = (text: string) =>
     </>
   ));
 
+const Words: FC<Extract<Block, { kind: 'rich' }>> = ({ rich, language, panel }) =>
+  panel ? (
+    <table
+      role="presentation"
+      width="100%"
+      cellpadding="0"
+      cellspacing="0"
+      border={0}
+      class="panel"
+      style={style.panel}
+    >
+      <tr>
+        <td lang={language} style={style.boxCell}>
+          <RichMail rich={rich} />
+        </td>
+      </tr>
+    </table>
+  ) : (
+    <div lang={language}>
+      <RichMail rich={rich} />
+    </div>
+  );
+
 const Piece: FC<{ block: Block; color: string; language: Language }> = ({ block, color, language }) => {
   switch (block.kind) {
     case 'text':
@@ -84,28 +110,27 @@ const Piece: FC<{ block: Block; color: string; language: Language }> = ({ block,
       return <Facts rows={block.rows} />;
     case 'button':
       return <Button label={block.label} url={block.url} color={color} />;
+    case 'link':
+      return (
+        <p style={style.text}>
+          {block.lead}
+          <a href={block.url} target="_blank" rel="noopener" class="link" style={style.link}>
+            {block.label}
+          </a>
+        </p>
+      );
     case 'code':
       return <Code label={block.label + colon(language)} code={block.code} note={block.note} />;
+    case 'rich':
+      return <Words {...block} />;
+    case 'hours':
+      return <HoursBar days={block.days} marks={block.marks} />;
   }
 };
 
-const Head: FC<{ subject: string }> = ({ subject }) => (
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="supported-color-schemes" content="light dark" />
-    <meta name="x-apple-disable-message-reformatting" />
-    <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
-    <title>{subject}</title>
-    <style>{raw(sizeStyle)}</style>
-    <style>{raw(darkStyle)}</style>
-  </head>
-);
-
 /** A mail as an HTML document that Gmail, Outlook and Apple Mail draw alike: tables, inlined styles, nothing fetched from anywhere. */
-export function renderHtml(content: MailContent, { game, color }: Brand): string {
-  const { language, subject, preheader, heading, greeting, blocks, footer } = content;
+export function renderHtml(content: MailContent, { game, color, logo }: Brand): string {
+  const { language, subject, preheader, greeting, blocks } = content;
   const document = (
     <html lang={language} dir="ltr">
       <Head subject={subject} />
@@ -129,12 +154,12 @@ export function renderHtml(content: MailContent, { game, color }: Brand): string
               <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style={style.column}>
                 <tr>
                   <td class="soft side" style={style.brand}>
-                    {game}
+                    {logo ? <LogoRow game={game} logo={logo} /> : game}
                   </td>
                 </tr>
                 <tr>
                   <td class="card side" style={`${style.card};border-top:4px solid ${color}`}>
-                    <h1 style={style.heading}>{heading}</h1>
+                    <Heading content={content} />
                     <p style={style.text}>{greeting}</p>
                     {blocks.map((block) => (
                       <Piece block={block} color={color} language={language} />
@@ -143,11 +168,7 @@ export function renderHtml(content: MailContent, { game, color }: Brand): string
                 </tr>
                 <tr>
                   <td class="side" style={style.footer}>
-                    {footer.map((line) => (
-                      <p class="soft" style={style.footerLine}>
-                        {line}
-                      </p>
-                    ))}
+                    <Footer content={content} />
                   </td>
                 </tr>
               </table>

@@ -1,5 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Attachment } from 'nodemailer/lib/mailer';
 import { oneLine } from '../kernel/text.ts';
+import { type Logo, logoPart } from './logo.ts';
 
 export type Envelope = {
   sendId: string;
@@ -12,6 +14,19 @@ export type Envelope = {
   byPerson: boolean;
   /** Milliseconds. */
   date: number;
+  /** Of bulk mail only; each value one line, as it must stand in the mail. */
+  headers?: Readonly<Record<string, string>>;
+};
+
+/** A body, or a finished part of MIME. */
+type Body = string | { raw: string };
+
+export type MailParts = {
+  subject: string;
+  text: Body;
+  html: Body;
+  logo?: Logo | undefined;
+  attachments?: readonly Attachment[];
 };
 
 /** A header's text that reads as it stands: a mail client would decode what looks like an encoded word (RFC 2047 2), whoever wrote it. */
@@ -19,8 +34,8 @@ const headerText = (text: string, most: number): string => oneLine(text, most).r
 
 /** A finished mail as MIME. Everything that reaches a header is one line without control characters. */
 export function composeMime(
-  { sendId, from, to, replyTo, language, byPerson, date }: Envelope,
-  mail: { subject: string; text: string; html: string },
+  { sendId, from, to, replyTo, language, byPerson, date, headers = {} }: Envelope,
+  mail: MailParts,
 ): Promise<Uint8Array> {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   const composer = new MailComposer({
@@ -30,6 +45,7 @@ export function composeMime(
     subject: headerText(mail.subject, 200),
     text: mail.text,
     html: mail.html,
+    attachments: [...(mail.logo ? [logoPart(mail.logo)] : []), ...(mail.attachments ?? [])],
     date: new Date(date),
     messageId: `<${sendId}@${domain}>`,
     disableFileAccess: true,
@@ -39,6 +55,7 @@ export function composeMime(
       ...(byPerson ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { prepared: true, value }])),
     },
   });
   return composer.compile().build();

@@ -1,5 +1,7 @@
+import type { FittingSlug } from '../kernel/help-link.ts';
+
 /** Which of the two ways out a mail takes. */
-export type Lane = 'security';
+export type Lane = 'security' | 'bulk';
 
 /** One sign-in that a player is asked about. */
 export type AskedSignIn = {
@@ -26,6 +28,8 @@ export type CaseOpenedFacts = {
   taskId: string;
   reason: 'denied' | 'suspicious';
   nextUpdateAt: number;
+  /** The article that fits the case, if it is not the usual one. */
+  help?: FittingSlug | undefined;
 };
 export const caseOutcomes = [
   'was_player',
@@ -42,6 +46,8 @@ export type CaseClosedFacts = {
   taskId: string;
   outcome: CaseOutcome;
   protection?: 'normal' | 'watch' | 'hold';
+  /** The article that fits how the case ended, if one does. */
+  help?: FittingSlug | undefined;
   /** What the player is asked about our help, if they are. */
   surveyId?: string;
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/dynamo.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import type { Logo } from './logo.ts';
 import type { CaseTeam } from './mail-request.ts';
 import type { ReaderContact } from './reader.ts';
 import type { Transport } from './ses-transport.ts';
@@ -14,7 +15,9 @@ export type MailTenant = {
   supportAddress: string;
   /** Where answers to a team go, if not to the support address. */
   teamAddresses?: Partial<Record<CaseTeam, string | undefined>> | undefined;
-  branding?: { color?: string | undefined } | undefined;
+  branding?:
+    | { color?: string | undefined /** Stands inline in every mail of the game. */; logo?: Logo | undefined }
+    | undefined;
 };
 
 /** A question that the player has not answered, as the digest lists it. */
@@ -33,6 +36,8 @@ export type MailServices = {
   db: Database;
   keys: Keys;
   now: Clock;
+  /** Lets so many milliseconds pass. */
+  wait: (ms: number) => Promise<void>;
   /** 0–1 */
   chance: () => number;
   /** Where the links lead, without a slash at the end. */

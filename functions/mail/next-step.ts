@@ -30,6 +30,17 @@ export const waitsFor: Record<MailFacts['kind'], number> = {
 export const delay = (tries: number, chance: number): number =>
   Math.min(4 * minute, 15 * second * 2 ** Math.min(tries - 1, 16)) * (1 - chance / 2);
 
+/** How long bulk mail leaves the account to security mail after SES throttled one of ours. */
+export const yieldMs = 5 * second;
+
+/**
+ * How long a mail is put off that SES throttled for the rate: the first time 1 to 1.5 s, for bulk mail stands back at once; then as any other,
+ * so that a rate that is too small for security mail alone is not run against.
+ * @param chance 0–1
+ */
+export const rateDelay = (tries: number, chance: number): number =>
+  tries <= 1 ? second * (1 + chance / 2) : delay(tries, chance);
+
 export type NextStep =
   | { do: 'send' }
   /** There is nothing left to do. */

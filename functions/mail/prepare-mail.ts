@@ -76,6 +76,7 @@ export async function prepareMail(services: MailServices, request: MailRequest, 
   const brand: Brand = {
     game: oneLine(tenant.name, 60),
     color: brandColor(tenant.branding?.color),
+    logo: tenant.branding?.logo,
     supportAddress: tenant.supportAddress,
     sender: mailFrom,
   };
@@ -91,7 +92,12 @@ export async function prepareMail(services: MailServices, request: MailRequest, 
     language: content.language,
     date: services.now(),
   };
-  const parts = { subject: content.subject, text: renderText(content), html: renderHtml(content, brand) };
+  const parts = {
+    subject: content.subject,
+    text: renderText(content),
+    html: renderHtml(content, brand),
+    logo: brand.logo,
+  };
   return { can: 'send', to, mime: await composeMime(envelope, parts), about };
 }
 

@@ -2,7 +2,7 @@ import type { Keys } from '../kernel/secrets.ts';
 import { linkToken, mailCode } from '../kernel/tokens.ts';
 import type { MailContent } from './mail-content.ts';
 import type { AskedSignIn } from './mail-request.ts';
-import { mailContent, moment, placeOf, type Reader, signInRows } from './reader.ts';
+import { helpBlock, mailContent, moment, placeOf, type Reader, signInRows } from './reader.ts';
 
 /** What links and codes are made with. */
 export type LinkMaker = { keys: Keys; publicUrl: string };
@@ -28,6 +28,7 @@ export function questionMail(reader: Reader, links: LinkMaker, asked: AskedSignI
       { kind: 'button', label: say('questionButton'), url: questionLink(links, asked.verificationId) },
       { kind: 'note', text: `${say('bothAnswers')} ${say('term')}` },
       { kind: 'code', label: say('code'), code, note: say('codeNote') },
+      helpBlock(reader, links.publicUrl, 'first-hour'),
       { kind: 'note', text: say('passwordNote') },
       { kind: 'note', text: say('otherWay') },
     ],
@@ -57,6 +58,7 @@ export function digestMail(reader: Reader, links: LinkMaker, asked: readonly Ask
       { kind: 'text', text: say('ifYou') },
       ...items,
       { kind: 'note', text: `${say('digestAnswers')} ${say('term')}` },
+      helpBlock(reader, links.publicUrl, 'first-hour'),
       { kind: 'note', text: say('codeNote') },
       { kind: 'note', text: say('passwordNote') },
       { kind: 'note', text: say('otherWay') },

@@ -1,3 +1,4 @@
+import { type FittingSlug, helpLink } from '../kernel/help-link.ts';
 import { chooseLanguage, comma, countryName, formatMoment, type Language, type Values } from '../kernel/i18n.ts';
 import { harmless } from '../kernel/text.ts';
 import type { Block, Brand, MailContent } from './mail-content.ts';
@@ -55,6 +56,15 @@ export function signInRows(reader: Reader, asked: AskedSignIn): [string, string]
     ...(network === '' ? [] : [[say('network'), network] as [string, string]]),
   ];
 }
+
+/**
+ * The way to an article of the help library. A copy goes to an address that was replaced, perhaps by somebody else: there the article
+ * about mailboxes fits best.
+ */
+export const helpBlock = ({ language, copy }: Reader, publicUrl: string, slug: FittingSlug): Block => ({
+  kind: 'link',
+  ...helpLink(language, copy ? 'stolen-mailbox' : slug, publicUrl),
+});
 
 /** A whole mail: what every mail has, around what this one has to say. */
 export function mailContent(

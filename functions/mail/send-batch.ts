@@ -15,6 +15,8 @@ const runMs = 25 * second;
 export type Run<Found> = {
   /** Mails of which storage failed to take note. */
   failed: Found[];
+  /** Those that were not begun. */
+  left: Found[];
   counts: Partial<Record<Result, number>>;
   /** How many were due and still wait: SES takes nothing, or time ran out. */
   overdue: number;
@@ -45,5 +47,6 @@ export async function sendBatch<Found extends FoundMail>(
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return { failed, counts, overdue: found.length - begun + failed.length + (counts.later ?? 0) };
+  const left = found.slice(begun);
+  return { failed, left, counts, overdue: left.length + failed.length + (counts.later ?? 0) };
 }

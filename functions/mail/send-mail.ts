@@ -7,8 +7,10 @@ import type { MailRecord } from './mail-record.ts';
 import type { MailRequest } from './mail-request.ts';
 import type { MailServices } from './mail-services.ts';
 import { loadRecord, mailWrite, recordWrite } from './mail-store.ts';
-import { delay, leaseMs, nextStep, wordMs } from './next-step.ts';
+import { delay, leaseMs, nextStep, rateDelay, wordMs, yieldMs } from './next-step.ts';
+import { yieldToSecurity } from './pacing/pace-store.ts';
 import { type Prepared, prepareMail, type Subjects } from './prepare-mail.ts';
+import { limitOf } from './send-outcome.ts';
 
 /** What came of one piece of work. `later`: SES takes nothing at the moment, so there is no use in going on with others. */
 export type Result = 'taken' | 'sent' | 'finished' | 'waits' | 'failed' | 'later';
@@ -122,8 +124,10 @@ async function handOver(
       return 'failed';
     case 'later': {
       note('mail_waits', work, answer.reason);
-      const follow = postponeWrites(db, work, now() + delay(work.tries, chance()));
+      const tooFast = limitOf(answer.reason) === 'rate';
+      const follow = postponeWrites(db, work, now() + (tooFast ? rateDelay : delay)(work.tries, chance()));
       await conclude(db, work, 'WAITING', { reason: answer.reason, tries: tries - 1 }, follow, now());
+      if (tooFast) await yieldToSecurity(db, now() + yieldMs);
       return 'later';
     }
     case 'unknown': {

@@ -20,6 +20,18 @@ const isNeverLeft = (fault: Error & { code?: string }) =>
   // The SDK names connect and answer timeouts alike; only the sentence tells which.
   (fault.name === 'TimeoutError' && fault.message.includes('did not establish a connection'));
 
+/** Codes by which SES says that the account sends more than it may a second. */
+const tooFast = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
+
+/** SES takes nothing: the account or the lane is paused, or the mails of the day are used up (our own word: SES calls it Throttling too). */
+const closed = new Set(['AccountSendingPausedException', 'ConfigurationSetSendingPausedException', 'DailyQuota']);
+
+/** Which limit of SES a mail has met that must go later, by the reason of its outcome; undefined for other faults. */
+export function limitOf(reason: string): 'rate' | 'closed' | undefined {
+  if (tooFast.has(reason)) return 'rate';
+  return closed.has(reason) ? 'closed' : undefined;
+}
+
 /**
  * Reads a failed call of SendRawEmail. An answer with any other status than a refusal (throttled, paused, not yet verified, 5xx) is
  * for the operator or for time to mend, so the mail waits. No answer at all means that it may be out,
@@ -33,5 +45,6 @@ export function readFault(fault: unknown): Exclude<SendOutcome, { outcome: 'acce
   const status = (fault as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
   if (status === undefined || status < 400) return { outcome: 'unknown', reason };
   if (status < 500 && refusals.has(fault.name)) return { outcome: 'refused', reason };
-  return { outcome: 'later', reason };
+  const dayIsOver = tooFast.has(fault.name) && /daily .*quota/i.test(fault.message);
+  return { outcome: 'later', reason: dayIsOver ? 'DailyQuota' : reason };
 }

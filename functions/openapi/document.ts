@@ -1,9 +1,11 @@
 import { createDocument } from 'zod-openapi';
 import { gameForm, gameView, keyForm, newKeyView } from '../games/index.ts';
 import { activityWords } from './activity-words.ts';
+import { announcementWords } from './announcements-words.ts';
 import { auditWords } from './console-paths.ts';
 import { apiExamples } from './examples.ts';
 import { gamesWords } from './games-words.ts';
+import { helpLibraryWords } from './help-words.ts';
 import { openapiWords } from './openapi-paths.ts';
 import { tags } from './operation.ts';
 import { operations } from './operations.ts';
@@ -13,6 +15,8 @@ import { pathsOf } from './paths.ts';
 import { playbookWords } from './playbooks-words.ts';
 import { playerPageWords } from './player-pages-paths.ts';
 import { playersWords } from './players-words.ts';
+import { preferencesWords } from './preferences-paths.ts';
+import { publicPageWords } from './public-pages-paths.ts';
 import { problemWords } from './refusals.ts';
 import { reportWords } from './reports-words.ts';
 import { rosterWords } from './roster-words.ts';
@@ -28,6 +32,10 @@ const allWords = [
   ...outreachWords,
   ...ownershipWords,
   ...playerPageWords,
+  ...preferencesWords,
+  ...announcementWords,
+  ...helpLibraryWords,
+  ...publicPageWords,
   ...gamesWords,
   ...playbookWords,
   ...rosterWords,

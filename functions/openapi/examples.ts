@@ -1,6 +1,8 @@
 import { activityExamples } from './activity-examples.ts';
+import { announcementExamples } from './announcements-examples.ts';
 import { type ApiExample, example } from './example.ts';
 import { gamesExamples } from './games-examples.ts';
+import { helpExamples, publicPageExamples } from './help-examples.ts';
 import { outreachExamples } from './outreach-examples.ts';
 import { playbookExamples } from './playbooks-examples.ts';
 import { playersExamples } from './players-examples.ts';
@@ -29,6 +31,25 @@ const playerPageExamples = [
   }),
 ];
 
+const noSuch = { token: 'No-such-link-No-such-link-No-such-link-No-s' };
+
+/** The link stands in mails that went out to many; here one that there is not. */
+const preferencesExamples = [
+  example('showPreferences', 'unknown', { summary: 'A link that there is not', status: 404, params: noSuch }),
+  example('changePreferences', 'oneClick', {
+    summary: 'One click, for a link that there is not',
+    status: 404,
+    params: noSuch,
+    body: { 'List-Unsubscribe': 'One-Click' },
+  }),
+  example('changePreferences', 'kinds', {
+    summary: 'Kinds, for a link that there is not',
+    status: 404,
+    params: noSuch,
+    body: { choice: 'kinds', kind: 'safety' },
+  }),
+];
+
 /**
  * At least one example for every call, each a request that can be sent for real.
  * @param now times are relative to it, because events older than 30 days are not assessed
@@ -39,6 +60,10 @@ export const apiExamples = (now: Date): ApiExample[] => [
   ...verificationExamples,
   ...outreachExamples(now),
   ...playerPageExamples,
+  ...preferencesExamples,
+  ...announcementExamples(now),
+  ...helpExamples,
+  ...publicPageExamples,
   ...gamesExamples(now),
   ...playbookExamples,
   ...rosterExamples,

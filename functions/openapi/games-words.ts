@@ -20,6 +20,9 @@ const onlyRead = {
   keys: 'The keys that are in force or will be, oldest first, two at most. Only read.',
   version: 'Counts the changes of the game: for `If-Match`. Only read.',
 };
+const brandColor = 'The colour of buttons and links, such as `#1a5fb4`.';
+const logo =
+  'A PNG in base64, 16 to 512 pixels each side, at most 32 KiB, without metadata: it stands at the top of every mail of the game, inside the mail itself.';
 const budgets = {
   eventsPerSecond: 'Events a second that each key may send, 50 to 100,000. Usually 5,000.',
 };
@@ -37,7 +40,11 @@ export const gamesWords = [
     account_security: 'The team for accounts under attack.',
     player_support: 'The team for everything else.',
   }),
-  words(gameView.shape.branding, { color: 'The colour of buttons and links, such as `#1a5fb4`.' }),
+  words(gameForm.shape.branding.unwrap(), {
+    color: brandColor,
+    logo: `${logo} null removes it.`,
+  }),
+  words(gameView.shape.branding, { color: brandColor, logo }),
   words(gameView, {
     ...settings,
     ...onlyRead,

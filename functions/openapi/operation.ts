@@ -3,7 +3,7 @@ import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Refusal } from './refusals.ts';
 
 /** Who may call: a game server that signs, a person of staff with a role, or anyone. */
-export type Caller = 'game' | 'agent' | 'supervisor' | 'admin' | 'anyone';
+export type Caller = 'game' | 'agent' | 'supervisor' | 'publisher' | 'admin' | 'anyone';
 type Method = 'get' | 'put' | 'post' | 'delete';
 export type MediaType = 'application/json' | 'application/x-www-form-urlencoded';
 
@@ -45,6 +45,8 @@ export const tags = {
   roster: 'Who of the support team works when and on what, and giving out cases to those on shift.',
   reports: 'What was promised and kept, and what players thought of it, for supervisors and whoever tunes detection.',
   audit: 'The audit trail: reads of personal data, and every act.',
+  help: 'The help library for players, for those who write it.',
+  announcements: 'News for the players of a game, for its publishers: maintenance, policy, safety.',
   games: 'The settings and signing keys of a game, for its administrators.',
   pages: 'Pages for players and staff. Links in mails lead here; a GET or HEAD never changes anything.',
   callbacks: 'What Doorward posts to the callback URL of a game.',

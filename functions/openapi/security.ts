@@ -37,6 +37,7 @@ export const securityOf: Readonly<Record<Caller, Record<string, string[]>[]>> = 
   game: signed,
   agent: [{ staff: [] }],
   supervisor: [{ staff: [] }],
+  publisher: [{ staff: [] }],
   admin: [{ staff: [] }],
   anyone: [],
 };

@@ -1,9 +1,11 @@
 import type { TargetSettings } from '../games/index.ts';
 import { rfc3339 } from '../kernel/clock.ts';
+import { helpLink } from '../kernel/help-link.ts';
 import { type Catalogues, formatMoment, type Language, translator, type Values } from '../kernel/i18n.ts';
+import { LanguageSwitch } from '../kernel/language-switch.tsx';
 import { renderPage } from '../kernel/page.tsx';
 import { historyOf } from './case-history.ts';
-import { LanguageSwitch } from './language-switch.tsx';
+import { fittingHelp } from './fitting-help.ts';
 import type { Typed } from './message-form.ts';
 import { MessageSection } from './message-section.tsx';
 import { type CaseKey, en, type SentKey } from './messages/en.ts';
@@ -47,6 +49,11 @@ export function renderCasePage(page: CasePage, now: number): string {
   const say: Say = (key, values = {}) => translate(language, key, { support: page.support, ...values });
   const moment = (at: number) => formatMoment(at, language, timezone);
   const standing = standingOf(task, page.settings, now, page.wave);
+  const slug = fittingHelp(
+    task,
+    [task, ...steps].flatMap(({ evidence }) => evidence ?? []),
+  );
+  const help = slug && helpLink(language, slug);
   const takesMessages = task.state !== 'resolved' || mayReopen(task, now);
   return renderPage({
     language,
@@ -77,6 +84,12 @@ export function renderCasePage(page: CasePage, now: number): string {
         </ol>
         <h2>{say('safeHeading')}</h2>
         <p>{say('safe')}</p>
+        {help && (
+          <p>
+            {help.lead}
+            <a href={help.url}>{help.label}</a>
+          </p>
+        )}
         <dl>
           <dt>{say('code')}</dt>
           <dd class="code">{page.code}</dd>

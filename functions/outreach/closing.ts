@@ -12,6 +12,7 @@ import {
   takeMailSlot,
   type VersionedState,
 } from '../players/index.ts';
+import { fittingHelp } from './fitting-help.ts';
 import { idOf, taskNews, tell } from './news.ts';
 import { factWrite } from './reports/fact-store.ts';
 import { effects, settleState } from './resolution.ts';
@@ -57,7 +58,9 @@ export async function afterResolve(
   const survey = await surveyWrites(db, keys, task, steps, now);
   const protection = after.protection.level;
   const surveyId = survey?.surveyId;
-  const mail: MailRequest = { kind: 'case_closed', lane: 'security', taskId, outcome, gameId, player, protection };
+  const help = fittingHelp({ state: 'resolved', outcome }, evidence);
+  const about = { taskId, outcome, gameId, player, protection, help };
+  const mail: MailRequest = { kind: 'case_closed', lane: 'security', ...about };
   return [
     stateWrite(db, player, gameId, slot.state, before.version, now),
     news,

@@ -1,3 +1,4 @@
+export { fittingHelp } from './fitting-help.ts';
 export { listTasks } from './list-tasks.ts';
 export { openedMailId, taskNews } from './news.ts';
 export { nextTask } from './next-task.ts';
@@ -95,4 +96,3 @@ export { revealed, type TaskDetail, type TaskItem, taskDetail, taskItem, taskLis
 export { actBodies, assignBody, type ListQuery, listQuery, nextBody, type OrderName, waveBody } from './task-schema.ts';
 export { makeWave } from './waves/make-wave.ts';
 export { workTask } from './work-task.ts';
-export { keyedWrite } from './write-headers.ts';

@@ -3,6 +3,7 @@ import { backoff } from '../kernel/backoff.ts';
 import type { Database } from '../kernel/dynamo.ts';
 import { conflict, Problem } from '../kernel/errors.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import type { KeyedWrite } from '../kernel/write-headers.ts';
 import { type Listed, loadPage, type Partition } from './list-store.ts';
 import { merged } from './merge.ts';
 import { newList, openList } from './place.ts';
@@ -15,7 +16,7 @@ import type { NextBody } from './task-schema.ts';
 import { loadTask } from './task-store.ts';
 import { showTask } from './task-view.ts';
 import { workOnce } from './work-task.ts';
-import { type KeyedWrite, memoryWrite, recallAnswer } from './write-memory-store.ts';
+import { memoryWrite, recallAnswer } from './write-memory-store.ts';
 
 /** Whoever loses the most pressing case to somebody else looks at so many of the next, then at twice as many each time. */
 const handful = 32;

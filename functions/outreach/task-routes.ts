@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse } from '../kernel/http.ts';
 import { check, param, readJson } from '../kernel/http-request.ts';
 import { chooseLanguage } from '../kernel/i18n.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import { readIfMatch, readKeyedWrite } from '../kernel/write-headers.ts';
 import { actEntry } from './acts.ts';
 import { listTasks } from './list-tasks.ts';
 import { nextTask } from './next-task.ts';
@@ -12,7 +13,6 @@ import { readTask } from './read-task.ts';
 import { listQuery, nextBody, waveBody } from './task-schema.ts';
 import { makeWave } from './waves/make-wave.ts';
 import { workTask } from './work-task.ts';
-import { readIfMatch, readKeyedWrite } from './write-headers.ts';
 
 function answered(json: unknown, status = 200): HttpResponse {
   const version = (json as { version?: number }).version;

@@ -7,6 +7,7 @@ import { conflict, notFound, stale, storageUnavailable } from '../kernel/errors.
 import { check } from '../kernel/http-request.ts';
 import { pseudonym } from '../kernel/ids.ts';
 import type { Keys } from '../kernel/secrets.ts';
+import type { KeyedWrite } from '../kernel/write-headers.ts';
 import type { ActResult } from './act.ts';
 import { actEntry } from './acts.ts';
 import { renewed } from './changes.ts';
@@ -16,7 +17,7 @@ import { loadTask, stepWrite, taskCheck, taskWrite, uniqueStepWrite } from './ta
 import { showTask } from './task-view.ts';
 import { transitions } from './transitions.ts';
 import { type Actor, refusal } from './work.ts';
-import { type KeyedWrite, memoryWrite, recallAnswer } from './write-memory-store.ts';
+import { memoryWrite, recallAnswer } from './write-memory-store.ts';
 
 /** A write that a person asks for, by the name of its act in the path. `ifMatch` is the version they have seen, if they name one. */
 export type WorkRequest = {

@@ -3,9 +3,7 @@ import { day } from '../kernel/clock.ts';
 import type { Database, PutWrite } from '../kernel/dynamo.ts';
 import { pack, unpack } from '../kernel/packed.ts';
 import { row } from '../kernel/tables.ts';
-
-/** A write that may come twice: who sent it under which key, and a digest of what it asks. */
-export type KeyedWrite = { id: string; digest: string };
+import type { KeyedWrite } from '../kernel/write-headers.ts';
 
 const rowKey = (player: string, { id }: KeyedWrite) => ({ pk: player, sk: `write#${id}` });
 const keptMs = day;

@@ -87,7 +87,7 @@ export async function changeContact(
       ? takeAddresses(known, patch, taskId !== undefined, addressName(keys), at, now)
       : { patch, held: known.held, news: [] };
     const { contact, formerAddress, changed } = applyPatch(known.contact, taken.patch, { gameId, playerId }, at);
-    if (!changed && sameHeld(taken.held, known.held)) return { contact, held: known.held };
+    if (!changed && known.inAudience && sameHeld(taken.held, known.held)) return { contact, held: known.held };
     const row = { contact, held: taken.held, declined: known.declined };
     const writes = [contactWrite(db, player, row, known.revision, now)];
     if (addresses) writes.push(...guard(db, keys, who, found, formerAddress, now));

@@ -4,7 +4,7 @@ import { log } from '../kernel/log.ts';
 import { erasePersonalRows } from './personal-rows-store.ts';
 import { forPlayer } from './routes.ts';
 
-const db = openDatabase('players', 'verification', 'outreach', 'mail', 'games');
+const db = openDatabase('players', 'verification', 'outreach', 'announcements', 'mail', 'games');
 
 export const handler = httpFunction((request) =>
   forPlayer(db, request, Date.now(), async ({ gameId, player }) => {

@@ -5,7 +5,7 @@ import { exportDocument } from './export.ts';
 import { personalRows } from './personal-rows-store.ts';
 import { forPlayer } from './routes.ts';
 
-const db = openDatabase('players', 'verification', 'outreach', 'mail', 'games');
+const db = openDatabase('players', 'verification', 'outreach', 'announcements', 'mail', 'games');
 
 export const handler = httpFunction((request) =>
   forPlayer(db, request, Date.now(), async ({ player, playerId, now }) => {

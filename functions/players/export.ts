@@ -30,6 +30,8 @@ const internal = new Set([
   'holder',
   'alarm',
   'alarmAt',
+  'audience',
+  'ledger',
   'packed',
   'v',
   'ttl',

@@ -1,5 +1,7 @@
 export { contactAnswer } from './answers.ts';
 export { exportedRows, heldChangeView, playerExport, playerView, protectionView } from './answers-schema.ts';
+export { audienceShards, shardName, shardOf } from './audience.ts';
+export { countContacts, pageOfContacts, peekContact } from './audience-store.ts';
 export { changeContact, type OnHeld } from './change-contact.ts';
 export { type Contact, playerPatch } from './contact.ts';
 export { decideHeld } from './decide-held.ts';

@@ -3,6 +3,7 @@ import { type Database, type Item, isRefused, queryAll, type Write } from '../ke
 import { pseudonym } from '../kernel/ids.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { row } from '../kernel/tables.ts';
+import { audienceName, shardOf } from './audience.ts';
 import type { Contact } from './contact.ts';
 import type { Addresses } from './held-address.ts';
 import type { PlayerState } from './state.ts';
@@ -83,14 +84,18 @@ export const stateCheck = (db: Database, player: string, version: number): Write
 });
 
 /** How to reach a player, what waits to take its place, and the revision that its next write must find; 0 if there is nothing. */
-export type ContactRow = Addresses & { revision: number };
+export type ContactRow = Addresses & {
+  revision: number;
+  /** Whether announcements find it; rows of earlier releases are not found until they are written again. */
+  inAudience: boolean;
+};
 
 export async function loadContactRow(db: Database, player: string): Promise<ContactRow> {
   const answer = await db.doc.send(
     new GetCommand({ TableName: db.name('players'), Key: contactKey(player), ConsistentRead: true }),
   );
-  const { contact, held, declined, v } = (answer.Item ?? {}) as Partial<Addresses> & { v?: number };
-  return { contact, held, declined, revision: v ?? 0 };
+  const { contact, held, declined, v, audience } = (answer.Item ?? {}) as Partial<Addresses> & Item & { v?: number };
+  return { contact, held, declined, revision: v ?? 0, inAudience: audience !== undefined };
 }
 
 export const loadContact = async (db: Database, player: string): Promise<Contact | undefined> =>
@@ -105,11 +110,9 @@ export function contactWrite(
   now: number,
 ): Write {
   const { gameId, updatedAt } = contact;
-  const Item = row(
-    'contact',
-    { ...contactKey(player), gameId, contact, held, declined, updatedAt, v: revision + 1 },
-    now,
-  );
+  const audience = audienceName(gameId, shardOf(player));
+  const fields = { gameId, audience, contact, held, declined, updatedAt, v: revision + 1 };
+  const Item = row('contact', { ...contactKey(player), ...fields }, now);
   // rows of the first version had no revision
   const read = revision === 0 ? { ConditionExpression: 'attribute_not_exists(v)' } : unchanged(revision);
   return { Put: { TableName: db.name('players'), Item, ...read } };

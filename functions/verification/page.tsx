@@ -1,3 +1,4 @@
+import { helpLink } from '../kernel/help-link.ts';
 import { comma, countryName, formatMoment, type Language, translator } from '../kernel/i18n.ts';
 import { renderPage } from '../kernel/page.tsx';
 import { harmless } from '../kernel/text.ts';
@@ -83,6 +84,7 @@ export function answeredPage(shown: Answered): string {
         <p>{t(language, 'deniedNow')}</p>
         <p>{t(language, 'deniedDo')}</p>
         {shown.code ? <CaseLink language={language} code={shown.code} /> : null}
+        <FirstHour language={language} />
       </>
     ) : (
       <p>{t(language, what === 'noted' ? 'notedText' : 'confirmedText', { game })}</p>
@@ -115,6 +117,16 @@ const Code = ({ label, code }: { label: string; code: string }) => (
     <dd class="code">{code}</dd>
   </dl>
 );
+
+const FirstHour = ({ language }: { language: Language }) => {
+  const { lead, label, url } = helpLink(language, 'first-hour');
+  return (
+    <p>
+      {lead}
+      <a href={url}>{label}</a>
+    </p>
+  );
+};
 
 const CaseLink = ({ language, code }: { language: Language; code: string }) => (
   <>

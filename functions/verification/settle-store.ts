@@ -6,6 +6,7 @@ import type { Keys } from '../kernel/secrets.ts';
 import type { Row } from '../kernel/tables.ts';
 import { mailWrite } from '../mail/index.ts';
 import {
+  fittingHelp,
   type JoinReason,
   joinTaskWrites,
   openAgainWrites,
@@ -115,6 +116,7 @@ function tellPlayer(db: Database, { gameId, player }: Question, task: Task, part
   if (slot.when !== 'now') return;
   parts.state = slot.state;
   const { taskId, targets } = task;
-  const facts = { kind: 'case_opened', taskId, reason: 'denied', nextUpdateAt: targets.nextUpdate } as const;
+  const help = fittingHelp(task, [task.evidence]);
+  const facts = { kind: 'case_opened', taskId, reason: 'denied', nextUpdateAt: targets.nextUpdate, help } as const;
   parts.writes.push(mailWrite(db, { ...facts, gameId, player, lane: 'security' }, { id: openedMailId(task) }, now));
 }

@@ -9,6 +9,8 @@ import { StaffDirectory } from '../constructs/staff-directory.ts';
 /** Sign-in of agents and publishers, and their pages. */
 export class Console extends Construct {
   readonly staff: StaffDirectory;
+  /** The functions behind its pages, and behind what is done there. */
+  readonly pages: { readonly show: HttpFunction; readonly work: HttpFunction };
 
   constructor(scope: Construct, ground: Ground) {
     super(scope, 'Console');
@@ -31,39 +33,45 @@ export class Console extends Construct {
     };
     const common = { secret: true, environment, memoryMb: 512, timeoutSeconds: 15, access: 'anyone' } as const;
     const indexes = ['worklist', 'holders'].map((name) => ({ table: 'outreach', name }) as const);
+    const shelves = ['shelf', 'ledger'].map((name) => ({ table: 'announcements', name }) as const);
     // Which page a path names is looked up in one table, `functions/console/routes.ts`, together with who may open it.
-    new HttpFunction(this, ground, {
+    const show = new HttpFunction(this, ground, {
       ...common,
       entry: 'show-console',
       tables: {
         players: 'read',
         verification: 'read',
         outreach: 'read',
+        announcements: 'read',
         mail: 'read',
         games: 'read',
         console: 'write',
         audit: 'read, append',
       },
-      indexes,
+      indexes: [...indexes, ...shelves],
       memoryMb: 1024,
       routes: ['GET /console', 'GET /console/{path+}'],
     });
-    new HttpFunction(this, ground, {
+    const work = new HttpFunction(this, ground, {
       ...common,
       entry: 'work-console',
       tables: {
         players: 'write',
         verification: 'write',
         outreach: 'write',
+        announcements: 'write',
         mail: 'write',
         games: 'write',
         console: 'write',
         audit: 'read, append',
       },
-      indexes,
+      // an announcement is counted before it goes out
+      indexes: [...indexes, ...shelves, { table: 'players', name: 'audience' }],
       memoryMb: 1024,
+      timeoutSeconds: 29,
       routes: ['POST /console/{path+}'],
     });
+    this.pages = { show, work };
     new HttpFunction(this, ground, {
       ...common,
       entry: 'sign-in',

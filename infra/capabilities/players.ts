@@ -16,7 +16,14 @@ export class Players extends Construct {
     new HttpFunction(this, ground, {
       ...common,
       entry: 'export-player',
-      tables: { players: 'read', verification: 'read', outreach: 'read', mail: 'read', games: 'write' },
+      tables: {
+        players: 'read',
+        verification: 'read',
+        outreach: 'read',
+        announcements: 'read',
+        mail: 'read',
+        games: 'write',
+      },
       routes: ['GET /v1/players/{playerId}/export'],
     });
     new HttpFunction(this, ground, {
@@ -35,7 +42,14 @@ export class Players extends Construct {
     new HttpFunction(this, ground, {
       ...common,
       entry: 'erase-player',
-      tables: { players: 'write', verification: 'write', outreach: 'write', mail: 'write', games: 'write' },
+      tables: {
+        players: 'write',
+        verification: 'write',
+        outreach: 'write',
+        announcements: 'write',
+        mail: 'write',
+        games: 'write',
+      },
       timeoutSeconds: 25,
       routes: ['DELETE /v1/players/{playerId}'],
     });

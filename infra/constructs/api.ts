@@ -92,7 +92,8 @@ export class Api extends Construct {
 
   /** @param routes such as `GET /v1/tasks/{taskId}` */
   serve(scope: Construct, fn: LambdaFunction, routes: readonly string[], access: RouteAccess): void {
-    const integration = new HttpLambdaIntegration('Integration', fn);
+    // One permission a function, for whatever route of this API: one for each route would be as many resources more, and a stack may have 500.
+    const integration = new HttpLambdaIntegration('Integration', fn, { scopePermissionToRoute: false });
     for (const route of routes) {
       const [method = '', path = ''] = route.split(' ');
       const made = new HttpRoute(scope, route.replaceAll('/', '|'), {

@@ -1,5 +1,6 @@
 import type { CfnParameter } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import type { Api } from './api.ts';
@@ -15,6 +16,8 @@ export type Ground = {
   /** The one secret of the stage, from which all keys are derived. */
   readonly secret: ISecret;
   readonly api: Api;
+  /** Scheduled runs that failed or never began. */
+  readonly lostRuns: Queue;
   /** Address under which players and agents reach the service, without a slash at its end. */
   readonly publicUrl: string;
   /** `true` only where games run on the same machine as the service. */

@@ -13,6 +13,8 @@ export type QueueFunctionProps = FunctionProps & {
   readonly batchSize: number;
   /** From this age of the oldest message on, the queue is late. */
   readonly oldestSeconds: number;
+  /** How many run at the same time, 2 or more; as many as the stage has for every queue unless told. */
+  readonly workers?: number;
 };
 
 /** A function that works off a queue; of a batch, only the messages that failed come again. */
@@ -33,7 +35,7 @@ export class QueueFunction extends ServiceFunction {
       target: this.lambda,
       eventSourceArn: this.queue.queueArn,
       batchSize: props.batchSize,
-      maxConcurrency: stage.queueWorkers,
+      maxConcurrency: props.workers ?? stage.queueWorkers,
       reportBatchItemFailures: true,
     });
     Validations.of(mapping).acknowledge({ id: 'Serverless-LambdaEventSourceMappingDestination', reason });

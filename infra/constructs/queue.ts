@@ -1,7 +1,9 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { RunbookKey } from '../alarms.ts';
+import { allow } from './access.ts';
 import { type Alarms, alarmPeriod } from './alarms.ts';
 
 /**
@@ -25,6 +27,12 @@ export function deadLetterQueue(scope: Construct, id: string, alarms: Alarms, ab
   for (const rule of ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'])
     Validations.of(queue).acknowledge({ id: rule, reason: 'It is itself a dead-letter queue; an alarm watches it.' });
   return queue;
+}
+
+/** Lets a function put messages on a queue, whose address it finds in its environment; and nothing else. */
+export function letPut({ lambda }: { lambda: LambdaFunction }, queue: Queue, variable: string): void {
+  lambda.addEnvironment(variable, queue.queueUrl);
+  allow(lambda, ['sqs:SendMessage'], queue.queueArn);
 }
 
 /**

@@ -3,7 +3,6 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import type { Ground } from './ground.ts';
-import { deadLetterQueue } from './queue.ts';
 import { type FunctionProps, ServiceFunction } from './service-function.ts';
 
 const rates = {
@@ -16,7 +15,8 @@ const rates = {
  */
 export class ScheduleFunction extends ServiceFunction {
   constructor(scope: Construct, ground: Ground, props: FunctionProps & { readonly each?: keyof typeof rates }) {
-    const queue = deadLetterQueue(scope, `${props.entry}-dead-letters`, ground.alarms, props.entry);
+    // One for all schedules: a message in it names the rule or the function, and a stack may have no more than 500 resources.
+    const queue = ground.lostRuns;
     super(scope, ground, props, { queue });
     const { id, rate, oldest } = rates[props.each ?? 'minute'];
     new Rule(this, id, {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -10,9 +9,10 @@ import type { TableName } from '../../functions/kernel/tables.ts';
 import { bundleOf, type EntryName } from '../entries.ts';
 import { type Access, allow, grantIndex, grantTables } from './access.ts';
 import { alarmPeriod } from './alarms.ts';
+import { FunctionRole } from './function-role.ts';
 import type { Ground } from './ground.ts';
 
-type EnvName = (typeof env)[keyof typeof env];
+export type EnvName = (typeof env)[keyof typeof env];
 
 export type FunctionProps = {
   readonly entry: EntryName;
@@ -21,6 +21,8 @@ export type FunctionProps = {
   readonly indexes?: readonly { readonly table: TableName; readonly name: string }[];
   /** Whether it derives keys from the stage's secret. */
   readonly secret?: boolean;
+  /** Whether it asks SES how much the account may send. */
+  readonly sendQuota?: boolean;
   readonly environment?: Readonly<Partial<Record<EnvName, string>>>;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
@@ -39,11 +41,12 @@ export class ServiceFunction extends Construct {
       retention: ground.stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new FunctionRole(this, 'Role');
     allow(role, ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     const tableNames = grantTables(role, ground.tables, props.tables ?? {});
     for (const { table, name } of props.indexes ?? []) grantIndex(role, ground.tables, table, name);
     if (props.secret) allow(role, ['secretsmanager:GetSecretValue'], ground.secret.secretArn);
+    if (props.sendQuota) allow(role, ['ses:GetSendQuota'], '*');
     this.lambda = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -62,10 +65,11 @@ export class ServiceFunction extends Construct {
       ...('queue' in failedRuns ? { deadLetterQueue: failedRuns.queue } : {}),
       description: `${Stack.of(this).stackName}: ${props.entry}`,
     });
-    Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray takes traces only for all resources; no other permission is given on *, which a test checks.',
-    });
+    const reason = props.sendQuota
+      ? 'X-Ray takes traces, and SES tells the quota of the account, only for all resources; no other permission is given on *, which a test checks.'
+      : 'X-Ray takes traces only for all resources; no other permission is given on *, which a test checks.';
+    for (const id of ['AwsSolutions-IAM5[Resource::*]', 'Serverless-LambdaStarPermissions'])
+      Validations.of(role).acknowledge({ id, reason });
     if ('none' in failedRuns)
       Validations.of(this.lambda).acknowledge({ id: 'Serverless-LambdaDLQ', reason: failedRuns.none });
     ground.alarms.add(this, 'Errors', {

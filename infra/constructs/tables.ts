@@ -19,12 +19,12 @@ export const tableNames = Object.keys(shapes) as TableName[];
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 const indexesOf = (table: TableName): GlobalSecondaryIndexPropsV2[] =>
-  Object.entries<{ partition: string; sort: string }>(shapes[table].indexes).map(
-    ([indexName, { partition, sort }]) => ({
+  Object.entries<{ partition: string; sort: string; keysOnly?: true }>(shapes[table].indexes).map(
+    ([indexName, { partition, sort, keysOnly }]) => ({
       indexName,
       partitionKey: text(partition),
       sortKey: text(sort),
-      projectionType: ProjectionType.ALL,
+      projectionType: keysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
     }),
   );
 

@@ -33,6 +33,7 @@ afterAll(() => stack?.stop());
 const staff = {
   agent: 'agent@demo.example',
   supervisor: 'supervisor@demo.example',
+  publisher: 'publisher@demo.example',
   admin: 'admin@demo.example',
 } as const;
 
@@ -102,6 +103,8 @@ describe('every example, sent for real', () => {
       const answer = await send(example.caller, sendable(example, known));
       expect(answer.status).toBe(example.status);
       const body = await described(example, answer);
+      if (example.operation === 'createAnnouncement')
+        known.announcementId = (body as { announcementId: string }).announcementId;
       if (example.operation === 'createKey') known.keyId = (body as { keyId: string }).keyId;
       if (example.operation === 'answerQuestion' && example.name === 'notMe') await learnCase();
       if (example.operation === 'resolveTask') await learnSurvey();

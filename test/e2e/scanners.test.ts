@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type AskedPlayer,
@@ -12,8 +11,9 @@ import {
 import { openBrowser } from '../support/browser.ts';
 import { type Receiver, startReceiver } from '../support/callback-receiver.ts';
 import { readInbox } from '../support/inbox.ts';
+import { clickOnce, type NewsReader, newsReader } from '../support/news-readers.ts';
 import { addressesIn } from '../support/page-text.ts';
-import { visits } from '../support/scanners.ts';
+import { linger, scan } from '../support/scanners.ts';
 import { startTestStack, type TestStack } from '../support/stack-clients.ts';
 import { openTables, type StackTables } from '../support/stack-tables.ts';
 
@@ -27,6 +27,7 @@ let tables: StackTables;
 let asked: AskedPlayer;
 let denied: Awaited<ReturnType<typeof denyingPlayer>>;
 let surveyed: Awaited<ReturnType<typeof surveyedPlayer>>;
+let told: NewsReader;
 
 beforeAll(async () => {
   [stack, browser, callbacks] = await Promise.all([
@@ -36,10 +37,11 @@ beforeAll(async () => {
   ]);
   tables = await openTables(stack.stack.engines.dynamodb);
   await stack.as('admin@demo.example', 'PUT', '/v1/games/demo', { callbackUrl: callbacks.url });
-  [asked, denied, surveyed] = await Promise.all([
+  [asked, denied, surveyed, told] = await Promise.all([
     askPlayer(stack, 'asked', { nickname: 'Linh' }),
     denyingPlayer(stack, 'denied', { nickname: 'Chiara' }),
     surveyedPlayer(stack, 'surveyed', { nickname: 'Mai' }),
+    newsReader(stack, tables, 'told'),
   ]);
   await quiet(tables);
 });
@@ -56,57 +58,27 @@ const everything = async () => ({
   callbacks: callbacks.received.length,
 });
 
-/** A reader that opens a page, looks at everything with the mouse, and stays. */
-async function linger(page: Page, url: string, ms: number): Promise<void> {
-  const requested: string[] = [];
-  page.on('request', (request) => requested.push(request.url()));
-  expect((await page.goto(url))?.status()).toBe(200);
-  const end = Date.now() + ms;
-  for (const spot of await page.locator('button, a, form, input, dd, h1').all()) await spot.hover();
-  for (let nth = 0; Date.now() < end; nth++) {
-    await page.mouse.move(20 + ((nth * 37) % 900), 20 + ((nth * 53) % 600));
-    await page.mouse.wheel(0, nth % 2 === 0 ? 300 : -300);
-    await sleep(200);
-  }
-  expect(page.url()).toBe(url);
-  expect([...new Set(requested.map((one) => new URL(one).origin))]).toEqual([new URL(url).origin]);
-}
-
 /** What the form of any page could hold. */
-const everyField = { answer: 'denied', message: 'hello', rating: '5', solved: 'yes' };
+const everyField = { answer: 'denied', message: 'hello', rating: '5', solved: 'yes', choice: 'none' };
 
 const postForm = (link: string, fields: Record<string, string>, headers: Record<string, string>) =>
   fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields), headers });
 
-/** Asks for the links as scanners do; whoever asks for a page gets the same one. */
-async function scan(links: readonly string[]): Promise<void> {
-  const scans = visits(links);
-  expect(scans.length).toBeGreaterThan(100);
-  const pages = new Map<string, string>();
-  for (const { url, method, headers } of scans) {
-    const answer = await fetch(url, { method, headers });
-    const told = `${method} ${url}`;
-    const body = await answer.text();
-    expect(answer.status, told).toBe(method === 'OPTIONS' ? 404 : 200);
-    if (method === 'HEAD') expect(body, told).toBe('');
-    if (method !== 'GET') continue;
-    const [link = ''] = url.split('?');
-    expect(body, told).toBe(pages.get(link) ?? body);
-    pages.set(link, body);
-  }
-}
-
 describe('who opens links and does not answer', () => {
   it('changes nothing: scanners with GET, HEAD and OPTIONS, previews, and a browser that stays for 30 s', async () => {
     const mails = [asked.mail, denied.caseMail, surveyed.closingMail];
-    const links = [...new Set(mails.flatMap(({ html }) => addressesIn(html)))];
-    expect(links.sort()).toEqual([asked.link, denied.caseLink, surveyed.caseLink, surveyed.surveyLink].sort());
+    const inMails = [...new Set(mails.flatMap(({ html }) => addressesIn(html)))];
+    const help = (slug: string) => `${stack.stack.apiUrl}/help/${slug}?lang=en`;
+    const own = [asked.link, denied.caseLink, surveyed.caseLink, surveyed.surveyLink];
+    expect(inMails.sort()).toEqual([...own, help('first-hour'), help('leaked-passwords')].sort());
+    const links = [...inMails, told.link, `${told.link}?a=ann_1`];
     const before = await everything();
 
     const [running, still] = [await browser.newContext(), await browser.newContext({ javaScriptEnabled: false })];
     const looks = async () => {
       await linger(await running.newPage(), denied.caseLink, 2000);
       await linger(await running.newPage(), surveyed.surveyLink, 2000);
+      await linger(await running.newPage(), told.link, 2000);
       await linger(await still.newPage(), asked.link, 2000);
       await linger(await still.newPage(), denied.caseLink, 1000);
     };
@@ -126,7 +98,7 @@ describe('who opens links and does not answer', () => {
           expect(refused.status).toBe(403);
           expect(refused.headers.get('content-type')).toBe('application/problem+json');
         }
-      for (const link of [denied.caseLink, surveyed.surveyLink])
+      for (const link of [denied.caseLink, surveyed.surveyLink, told.link])
         expect((await postForm(link, everyField, { 'sec-fetch-site': site })).status, link).toBe(403);
       expect(await everything()).toEqual(before);
     },
@@ -142,6 +114,8 @@ describe('the pages and mails', () => {
       question: await pageOf(asked.link),
       case: await pageOf(denied.caseLink),
       survey: await pageOf(surveyed.surveyLink),
+      preferences: await pageOf(told.link),
+      unsubscribed: await clickOnce((await newsReader(stack, tables, 'leaving')).link),
       answered: await postAnswer((await askPlayer(stack, 'answering')).link, 'confirmed'),
       unknown: await pageOf(`${apiUrl}/v/${'x'.repeat(43)}`),
       // where everybody may come; what is behind the sign-in is in console-sign-in.test.ts
@@ -177,9 +151,14 @@ describe('the pages and mails', () => {
       ...[asked.mail, denied.mail, denied.caseMail, surveyed.closingMail].flatMap(({ html, text }) => [html, text]),
       denied.thanks,
       ...(await Promise.all(
-        [asked.link, denied.caseLink, surveyed.surveyLink, `${apiUrl}/console/signed-out`, `${apiUrl}/t/nothing`].map(
-          async (url) => withoutOurs(await (await pageOf(url)).text()),
-        ),
+        [
+          asked.link,
+          denied.caseLink,
+          surveyed.surveyLink,
+          told.link,
+          `${apiUrl}/console/signed-out`,
+          `${apiUrl}/t/nothing`,
+        ].map(async (url) => withoutOurs(await (await pageOf(url)).text())),
       )),
     ];
     const named = texts.flatMap(addressesIn);
@@ -196,16 +175,18 @@ describe('the pages and mails', () => {
 describe('a link that leads nowhere', () => {
   it('is answered alike, byte for byte, whether it was unknown, malformed, used up, out of time or erased', async () => {
     const { apiUrl } = stack.stack;
-    const [late, confirmed, gone, used, left] = await Promise.all([
+    const [late, confirmed, gone, used, left, forgotten] = await Promise.all([
       askPlayer(stack, 'late'),
       askPlayer(stack, 'confirmed', { locale: 'vi' }),
       denyingPlayer(stack, 'gone', { locale: 'it' }),
       surveyedPlayer(stack, 'used'),
       surveyedPlayer(stack, 'left', { locale: 'zh' }),
+      newsReader(stack, tables, 'forgotten', { locale: 'vi' }),
     ]);
     const ours = { 'sec-fetch-site': 'same-origin' };
     expect((await postForm(used.surveyLink, everyField, ours)).status).toBe(200);
-    expect((await stack.game.request('DELETE', '/v1/players/left')).status).toBe(204);
+    for (const erased of ['left', 'forgotten'])
+      expect((await stack.game.request('DELETE', `/v1/players/${erased}`)).status).toBe(204);
     expect((await postAnswer(confirmed.link, 'confirmed')).status).toBe(200);
     await quiet(tables);
     const row = (await tables.of('verification')).find(({ item }) => item.playerId === 'late');
@@ -234,9 +215,11 @@ describe('a link that leads nowhere', () => {
       '/s/ unknown': `${apiUrl}/s/${form}`,
       '/s/ used up': used.surveyLink,
       '/s/ erased': left.surveyLink,
+      '/u/ unknown': `${apiUrl}/u/${form}`,
+      '/u/ erased': forgotten.link,
       ...Object.fromEntries(
         malformed.flatMap((token, nth) =>
-          ['v', 't', 's'].map((path) => [`/${path}/ malformed ${nth}`, `${apiUrl}/${path}/${token}`]),
+          ['v', 't', 's', 'u'].map((path) => [`/${path}/ malformed ${nth}`, `${apiUrl}/${path}/${token}`]),
         ),
       ),
     };
@@ -254,7 +237,9 @@ describe('a link that leads nowhere', () => {
         expect(await shown(await pageOf(url, headers)), name).toEqual(expected);
         const sent = await postForm(url, everyField, { ...ours, ...headers });
         if (!name.startsWith('/v/')) expect(await shown(sent), `${name}, posted`).toEqual(expected);
-        else
+        if (name.startsWith('/u/'))
+          expect(await shown(await clickOnce(url, headers)), `${name}, one click`).toEqual(expected);
+        if (name.startsWith('/v/'))
           for (const answer of ['confirmed', 'denied'] as const)
             expect(await shown(await postAnswer(url, answer, headers)), `${name}, ${answer}`).toEqual(expected);
       }

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { env } from '../../functions/kernel/env.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
 import { type EntryName, entryNames } from '../../infra/entries.ts';
-import { stages } from '../../infra/stages.ts';
+import { stageByName, stages } from '../../infra/stages.ts';
 import { Golden, list, target, targets } from './golden.ts';
 
 const everything = 'activity+ players+ verification+ outreach+ mail+ games+';
 const consequences = 'players+ verification+ outreach+ mail+ games+';
 const sender = 'players mail+ games';
+/** Counting an audience and sending to it: the same looks at the same people. */
+const audience = 'players mail+ games announcements+';
 const signIn = 'secretArn publicUrl staffIssuer staffClientId';
 
 /**
@@ -18,10 +20,10 @@ const mayUse: Record<EntryName, [tables: string, settings: string]> = {
   'receive-events': [everything, 'secretArn addressFile'],
   'consume-events': [everything, 'secretArn addressFile'],
   'read-player': ['players games+', 'secretArn'],
-  'export-player': ['players verification outreach mail games+', 'secretArn'],
+  'export-player': ['players verification outreach announcements mail games+', 'secretArn'],
   'update-player': ['players+ outreach+ games+', 'secretArn'],
   'keep-ownership-facts': ['players+ games+', 'secretArn'],
-  'erase-player': [consequences, 'secretArn'],
+  'erase-player': [`${consequences} announcements+`, 'secretArn'],
   'show-question': ['players verification games', 'secretArn'],
   'answer-question': [consequences, 'secretArn publicUrl'],
   'expire-questions': [consequences, 'secretArn'],
@@ -40,15 +42,36 @@ const mayUse: Record<EntryName, [tables: string, settings: string]> = {
   'total-reports': ['outreach+', ''],
   'read-playbooks': ['outreach', ''],
   'write-playbook': ['outreach+ audit!', ''],
+  'read-announcements': ['announcements audit!', ''],
+  'write-announcement': [`${audience} audit!`, 'secretArn announcementQueueUrl approveAbove'],
+  'send-announcement': [
+    audience,
+    'secretArn publicUrl bulkMailFrom bulkConfigurationSet bulkShare announcementQueueUrl',
+  ],
+  'watch-announcements': [`${audience} audit!`, 'secretArn bulkShare announcementQueueUrl approveAbove'],
+  'take-bulk-feedback': ['mail+ announcements+ audit!', 'secretArn'],
+  'show-notices': ['announcements games', 'publicUrl'],
+  'show-help': ['announcements games', 'publicUrl'],
+  'rate-help': ['announcements+ games', 'secretArn publicUrl'],
+  'read-help': ['announcements', ''],
+  'write-help': ['announcements+ audit!', ''],
   'send-mail': [sender, 'secretArn publicUrl mailFrom mailConfigurationSet'],
   'sweep-mail': [sender, 'secretArn publicUrl mailFrom mailConfigurationSet'],
   'take-feedback': ['mail+', 'secretArn'],
+  'show-preferences': ['players mail games', ''],
+  'change-preferences': ['players mail+ games announcements+', 'secretArn'],
   'read-game': ['games', ''],
   'change-game': ['games+', 'secretArn allowLocalCallbacks'],
   'deliver-callbacks': ['games+', 'secretArn allowLocalCallbacks'],
   'sweep-callbacks': ['games+', 'secretArn allowLocalCallbacks'],
-  'show-console': ['players verification outreach mail games console+ audit~', signIn],
-  'work-console': ['players+ verification+ outreach+ mail+ games+ console+ audit~', signIn],
+  'show-console': [
+    'players verification outreach announcements mail games console+ audit~',
+    `${signIn} approveAbove bulkMailFrom`,
+  ],
+  'work-console': [
+    'players+ verification+ outreach+ announcements+ mail+ games+ console+ audit~',
+    `${signIn} approveAbove bulkMailFrom announcementQueueUrl`,
+  ],
   'sign-in': ['console+', signIn],
   'serve-asset': ['', ''],
   'read-audit': ['audit~', ''],
@@ -70,6 +93,7 @@ const actionsOf: Record<string, string[]> = {
   '!': ['dynamodb:PutItem'],
   '~': [...reads, 'dynamodb:PutItem'].sort(),
 };
+const tracing = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 const bare = (word: string) => word.replace(/\W$/, '') as TableName;
 const words = (text: string) => text.split(' ').filter((word) => word !== '');
 
@@ -141,6 +165,11 @@ describe.each(Object.keys(stages))('permissions in %s', (stage) => {
       'share-tasks',
       'read-reports',
       'total-reports',
+      'read-announcements',
+      'write-announcement',
+      'send-announcement',
+      'watch-announcements',
+      'show-notices',
       'show-console',
       'work-console',
     ]);
@@ -156,16 +185,21 @@ describe.each(Object.keys(stages))('permissions in %s', (stage) => {
     }
   });
 
-  test('only the two senders of mail may send, as the one sender and by the one configuration set', () => {
-    const sending = entryNames.flatMap((entry) =>
+  const withAction = (prefix: string) =>
+    entryNames.flatMap((entry) =>
       golden
         .allowed(entry)
-        .filter(({ Action }) => list(Action).some((action) => action.startsWith('ses:')))
+        .filter(({ Action }) => list(Action).some((action) => action.startsWith(prefix)))
         .map((statement) => ({ entry, statement })),
     );
-    expect(sending.map(({ entry }) => entry)).toEqual(['send-mail', 'sweep-mail']);
+
+  test('only senders may send, each as the one sender of its lane and by its configuration set', () => {
+    const sending = withAction('ses:Send');
+    expect(sending.map(({ entry }) => entry)).toEqual(['send-announcement', 'send-mail', 'sweep-mail']);
     for (const { entry, statement } of sending) {
-      const from = golden.lambda(entry).Properties.Environment.Variables.MAIL_FROM;
+      const { MAIL_FROM, BULK_MAIL_FROM } = golden.lambda(entry).Properties.Environment.Variables;
+      const from = MAIL_FROM ?? BULK_MAIL_FROM;
+      expect(from).toBe(entry === 'send-announcement' ? stageByName(stage).bulkMailFrom : stageByName(stage).mailFrom);
       expect(statement.Action).toBe('ses:SendRawEmail');
       expect(statement.Condition).toEqual({ StringEquals: { 'ses:FromAddress': from } });
       const named = targets(statement.Resource).filter((id) => !id.startsWith('AWS::'));
@@ -174,20 +208,36 @@ describe.each(Object.keys(stages))('permissions in %s', (stage) => {
     }
   });
 
-  test('nothing is allowed by a wildcard action, and only tracing on every resource', () => {
+  test('only the functions that look after announcements put work on their queue', () => {
+    const putting = withAction('sqs:SendMessage').filter(({ statement }) =>
+      targets(statement.Resource).some((id) => golden.get(id).Properties.QueueName === 'announcement-work'),
+    );
+    const names = ['write-announcement', 'send-announcement', 'watch-announcements', 'work-console'];
+    expect(putting.map(({ entry }) => entry)).toEqual(names);
+  });
+
+  test('only who paces announcements may ask what the account may send, and nothing else of SES on every resource', () => {
+    const asking = withAction('ses:').filter(({ statement }) => statement.Resource === '*');
+    expect(asking.map(({ entry }) => entry)).toEqual(['send-announcement', 'watch-announcements']);
+    for (const { statement } of asking)
+      for (const action of list(statement.Action)) expect([...tracing, 'ses:GetSendQuota']).toContain(action);
+  });
+
+  test('nothing is allowed by a wildcard action, and only tracing and the quota on every resource', () => {
     for (const { id, statement } of golden.statements()) {
       if (statement.Effect !== 'Allow') continue;
       for (const action of list(statement.Action)) {
         expect(`${id} ${action}`).not.toContain('*');
-        if (golden.get(id).Type === 'AWS::IAM::Policy' && list(statement.Resource).includes('*'))
-          expect(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']).toContain(action);
+        if (golden.get(id).Type === 'AWS::IAM::Role' && list(statement.Resource).includes('*'))
+          expect([...tracing, 'ses:GetSendQuota']).toContain(action);
       }
     }
   });
 
   test('no role carries a policy of AWS or of its own writing beside the reviewed one', () => {
     for (const { Properties } of golden.all('AWS::IAM::Role')) {
-      expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument']);
+      expect(Object.keys(Properties).sort()).toEqual(['AssumeRolePolicyDocument', 'Policies']);
+      expect(Properties.Policies).toHaveLength(1);
       expect(Properties.AssumeRolePolicyDocument.Statement).toHaveLength(1);
       expect(Properties.AssumeRolePolicyDocument.Statement[0].Principal).toEqual({ Service: 'lambda.amazonaws.com' });
     }

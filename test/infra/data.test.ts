@@ -35,14 +35,14 @@ describe.each(Object.values(stages))('what is kept in $name', (stage) => {
       ...(shape.sortKey ? [{ AttributeName: 'sk', KeyType: 'RANGE' }] : []),
     ];
     expect(Properties.KeySchema).toEqual(keys);
-    const indexes = Object.entries<{ partition: string; sort: string }>(shape.indexes).map(
-      ([IndexName, { partition, sort }]) => ({
+    const indexes = Object.entries<{ partition: string; sort: string; keysOnly?: true }>(shape.indexes).map(
+      ([IndexName, { partition, sort, keysOnly }]) => ({
         IndexName,
         KeySchema: [
           { AttributeName: partition, KeyType: 'HASH' },
           { AttributeName: sort, KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'ALL' },
+        Projection: { ProjectionType: keysOnly ? 'KEYS_ONLY' : 'ALL' },
       }),
     );
     expect(Properties.GlobalSecondaryIndexes).toEqual(indexes.length > 0 ? indexes : undefined);
@@ -82,7 +82,7 @@ describe.each(Object.values(stages))('what is kept in $name', (stage) => {
       ]);
     }
     const named = queues.flatMap(({ Properties }) => Properties.QueueName ?? []);
-    expect(named.sort()).toEqual(['activity-events', 'mail-feedback']);
+    expect(named.sort()).toEqual(['activity-events', 'announcement-work', 'bulk-feedback', 'mail-feedback']);
   });
 
   test('only services of this stack may send to a queue or topic from outside the account’s own roles', () => {
@@ -96,7 +96,7 @@ describe.each(Object.values(stages))('what is kept in $name', (stage) => {
     }
   });
 
-  test('every topic takes TLS only; the one that names players is encrypted', () => {
+  test('every topic takes TLS only; those that name players are encrypted', () => {
     const policies = golden.all('AWS::SNS::TopicPolicy').map(({ Properties }) => Properties);
     for (const { id } of golden.all('AWS::SNS::Topic')) {
       const statements = policies
@@ -106,9 +106,12 @@ describe.each(Object.values(stages))('what is kept in $name', (stage) => {
         expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
       );
     }
-    const [destination] = golden.all('AWS::SES::ConfigurationSetEventDestination');
-    const feedback = golden.get(target(destination?.Properties.EventDestination.SnsDestination.TopicARN));
-    expect(golden.get(target(feedback.Properties.KmsMasterKeyId)).Properties.EnableKeyRotation).toBe(true);
+    const destinations = golden.all('AWS::SES::ConfigurationSetEventDestination');
+    expect(destinations).toHaveLength(2);
+    for (const { Properties } of destinations) {
+      const feedback = golden.get(target(Properties.EventDestination.SnsDestination.TopicARN));
+      expect(golden.get(target(feedback.Properties.KmsMasterKeyId)).Properties.EnableKeyRotation).toBe(true);
+    }
   });
 
   test('the secret is made by AWS, long, and kept where data is kept', () => {

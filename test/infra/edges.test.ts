@@ -39,10 +39,38 @@ const routes: Record<string, [entry: EntryName, who: 'staff' | 'game' | 'anyone'
   'GET /v1/games/{gameId}/playbooks/{kind}/{language}': ['read-playbooks', 'staff'],
   'GET /v1/games/{gameId}/playbooks/{kind}/{language}/versions': ['read-playbooks', 'staff'],
   'PUT /v1/games/{gameId}/playbooks/{kind}/{language}': ['write-playbook', 'staff'],
+  'GET /v1/announcements': ['read-announcements', 'staff'],
+  'GET /v1/announcements/{announcementId}': ['read-announcements', 'staff'],
+  'GET /v1/announcements/{announcementId}/recipients': ['read-announcements', 'staff'],
+  'POST /v1/announcements': ['write-announcement', 'staff'],
+  'PUT /v1/announcements/{announcementId}': ['write-announcement', 'staff'],
+  'POST /v1/announcements/{announcementId}/{act}': ['write-announcement', 'staff'],
   'GET /v1/games/{gameId}': ['read-game', 'staff'],
   'PUT /v1/games/{gameId}': ['change-game', 'staff'],
   'POST /v1/games/{gameId}/keys': ['change-game', 'staff'],
   'DELETE /v1/games/{gameId}/keys/{keyId}': ['change-game', 'staff'],
+  'GET /v1/help': ['read-help', 'staff'],
+  'GET /v1/help/{slug}/{language}': ['read-help', 'staff'],
+  'GET /v1/help/{slug}/{language}/versions': ['read-help', 'staff'],
+  'PUT /v1/help/{slug}/{language}': ['write-help', 'staff'],
+  'GET /notices': ['show-notices', 'anyone'],
+  'HEAD /notices': ['show-notices', 'anyone'],
+  'GET /notices/atom.xml': ['show-notices', 'anyone'],
+  'HEAD /notices/atom.xml': ['show-notices', 'anyone'],
+  'GET /notices/{slug}': ['show-notices', 'anyone'],
+  'HEAD /notices/{slug}': ['show-notices', 'anyone'],
+  'GET /notices/{slug}/calendar.ics': ['show-notices', 'anyone'],
+  'HEAD /notices/{slug}/calendar.ics': ['show-notices', 'anyone'],
+  'GET /help': ['show-help', 'anyone'],
+  'HEAD /help': ['show-help', 'anyone'],
+  'GET /help/atom.xml': ['show-help', 'anyone'],
+  'HEAD /help/atom.xml': ['show-help', 'anyone'],
+  'GET /help/{slug}': ['show-help', 'anyone'],
+  'HEAD /help/{slug}': ['show-help', 'anyone'],
+  'POST /help/{slug}': ['rate-help', 'anyone'],
+  'GET /u/{token}': ['show-preferences', 'anyone'],
+  'HEAD /u/{token}': ['show-preferences', 'anyone'],
+  'POST /u/{token}': ['change-preferences', 'anyone'],
   'GET /console': ['show-console', 'anyone'],
   'GET /console/{path+}': ['show-console', 'anyone'],
   'POST /console/{path+}': ['work-console', 'anyone'],
@@ -125,26 +153,68 @@ describe.each(Object.values(stages))('the edges of $name', (stage) => {
     expect(client?.Properties.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
   });
 
-  test('SES tells of every fate of a security mail, and leaves out only addresses that do not exist', () => {
-    const [rules] = golden.all('AWS::SES::ConfigurationSet');
-    expect(rules?.Properties).toMatchObject({
-      SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
-      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+  const lanes = [
+    {
+      lane: 'security',
+      suppressed: ['BOUNCE'],
+      tls: 'REQUIRE',
+      told: ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject', 'renderingFailure', 'send'],
+      queue: 'mail-feedback',
+      from: stage.mailFrom,
+      about: 'mail-reputation',
+    },
+    {
+      lane: 'bulk',
+      suppressed: ['COMPLAINT'],
+      tls: 'OPTIONAL',
+      told: ['bounce', 'complaint', 'delivery', 'reject', 'renderingFailure'],
+      queue: 'bulk-feedback',
+      from: stage.bulkMailFrom,
+      about: 'bulk-reputation',
+    },
+  ];
+
+  test.each(lanes)('the lane $lane: its sender, whom SES leaves out, and what it tells of each mail', (lane) => {
+    const domain = lane.from.split('@')[1];
+    const identity = golden
+      .all('AWS::SES::EmailIdentity')
+      .find(({ Properties }) => Properties.EmailIdentity === domain)?.Properties;
+    const rules = golden.get(target(identity.ConfigurationSetAttributes.ConfigurationSetName));
+    expect(rules.Properties).toMatchObject({
+      SuppressionOptions: { SuppressedReasons: lane.suppressed },
+      DeliveryOptions: { TlsPolicy: lane.tls },
       ReputationOptions: { ReputationMetricsEnabled: true },
     });
-    const [destination] = golden.all('AWS::SES::ConfigurationSetEventDestination');
+    const [destination] = golden
+      .all('AWS::SES::ConfigurationSetEventDestination')
+      .filter(({ Properties }) => target(Properties.ConfigurationSetName) === rules.id);
     const { MatchingEventTypes, Enabled, SnsDestination } = destination?.Properties.EventDestination ?? {};
     expect(Enabled).toBe(true);
-    expect([...MatchingEventTypes].sort()).toEqual(
-      ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject', 'renderingFailure', 'send'].sort(),
-    );
-    const [subscription] = golden.all('AWS::SNS::Subscription');
-    expect(target(subscription?.Properties.TopicArn)).toBe(target(SnsDestination.TopicARN));
+    expect([...MatchingEventTypes].sort()).toEqual(lane.told);
+    const [subscription] = golden
+      .all('AWS::SNS::Subscription')
+      .filter(({ Properties }) => target(Properties.TopicArn) === target(SnsDestination.TopicARN));
     expect(subscription?.Properties.RawMessageDelivery).toBe(true);
-    expect(golden.get(target(subscription?.Properties.Endpoint)).Properties.QueueName).toBe('mail-feedback');
+    expect(golden.get(target(subscription?.Properties.Endpoint)).Properties.QueueName).toBe(lane.queue);
     expect(target(subscription?.Properties.RedrivePolicy.deadLetterTargetArn)).toBeDefined();
-    const domain = stage.mailFrom.split('@')[1];
-    expect(golden.all('AWS::SES::EmailIdentity').map(({ Properties }) => Properties.EmailIdentity)).toEqual([domain]);
+    const alarms = golden.alarmsOf('ses:configuration-set', rules.id).map(({ Properties }) => Properties);
+    expect(alarms.map(({ MetricName }) => MetricName).sort()).toEqual([
+      'Reputation.BounceRate',
+      'Reputation.ComplaintRate',
+    ]);
+    for (const { AlarmDescription } of alarms) expect(AlarmDescription).toContain(`#runbook-${lane.about}`);
+  });
+
+  test('the lanes share no sender, and there are no others', () => {
+    const [one, other] = lanes.map(({ from }) => from.split('@')[1]);
+    expect(one).not.toBe(other);
+    const found = golden.all('AWS::SES::EmailIdentity').map(({ Properties }) => Properties.EmailIdentity);
+    expect(found.sort()).toEqual([one, other].sort());
+    expect(golden.all('AWS::SES::ConfigurationSet')).toHaveLength(2);
+  });
+
+  test('there is room in the stack: CloudFormation takes 500 resources', () => {
+    expect(golden.resources.length).toBeLessThanOrEqual(500);
   });
 
   test('callbacks to this machine are off unless a parameter turns them on', () => {

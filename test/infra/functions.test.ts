@@ -4,12 +4,13 @@ import { stages } from '../../infra/stages.ts';
 import { Golden, list, target } from './golden.ts';
 
 /** What wakes the functions that no route calls. */
-const onQueue: readonly EntryName[] = ['consume-events', 'take-feedback'];
+const onQueue: readonly EntryName[] = ['consume-events', 'send-announcement', 'take-bulk-feedback', 'take-feedback'];
 const onStream: readonly EntryName[] = ['follow-mail', 'send-mail', 'deliver-callbacks'];
 const hourly: readonly EntryName[] = ['total-reports'];
 const onSchedule: readonly EntryName[] = [
   'expire-questions',
   'watch-tasks',
+  'watch-announcements',
   'sweep-mail',
   'sweep-callbacks',
   ...hourly,

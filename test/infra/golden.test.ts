@@ -61,7 +61,7 @@ describe('synthesizing', { timeout: 180_000 }, () => {
     expect(template.Parameters.PublicUrl.Default).toBe('https://safety.example');
     const types = Object.values<{ Type: string }>(template.Resources).map(({ Type }) => Type);
     expect(types).toContain('AWS::ApiGatewayV2::DomainName');
-    expect(types.filter((type) => type === 'AWS::SNS::Subscription')).toHaveLength(2);
+    expect(types.filter((type) => type === 'AWS::SNS::Subscription')).toHaveLength(3);
   });
 });
 

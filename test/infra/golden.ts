@@ -69,11 +69,8 @@ export class Golden {
 
   /** What a function's role allows. */
   allowed(entry: EntryName): Statement[] {
-    const role = target(this.lambda(entry).Properties.Role);
-    const policies = this.all('AWS::IAM::Policy').filter(({ Properties }) =>
-      Properties.Roles.map(target).includes(role),
-    );
-    return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    const role = this.get(target(this.lambda(entry).Properties.Role));
+    return list<Json>(role.Properties.Policies).flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
   }
 
   /** The resources of a type on which a function may act, with its actions. */
@@ -91,7 +88,13 @@ export class Golden {
   /** Every policy statement of the template: of roles, queues, topics and keys. */
   statements(): { id: string; statement: Statement }[] {
     return this.resources.flatMap(({ id, Properties }) => {
-      const documents = [Properties?.PolicyDocument, Properties?.KeyPolicy, Properties?.AssumeRolePolicyDocument];
+      const own = list<Json>(Properties?.Policies).map(({ PolicyDocument }) => PolicyDocument);
+      const documents = [
+        ...own,
+        Properties?.PolicyDocument,
+        Properties?.KeyPolicy,
+        Properties?.AssumeRolePolicyDocument,
+      ];
       return documents
         .flatMap((document) => list<Statement>(document?.Statement))
         .map((statement) => ({ id, statement }));

@@ -14,14 +14,14 @@ import { startTestStack, type TestStack } from '../support/stack-clients.ts';
 
 type Form = Record<string, string | string[]>;
 type Answer = { status: number; text: string; location: string };
-type Place = { game: string; task: string; second: string; key: string };
+type Place = { game: string; task: string; second: string; announcement: string; key: string };
 
 let stack: TestStack;
 const folder = peopleFolder();
 const places = {
-  own: { game: 'demo', task: '', second: '', key: '' },
-  foreign: { game: 'other', task: '', second: '', key: '' },
-  unknown: { game: 'nowhere', task: 'task_0', second: 'task_1', key: 'key_0' },
+  own: { game: 'demo', task: '', second: '', announcement: '', key: '' },
+  foreign: { game: 'other', task: '', second: '', announcement: '', key: '' },
+  unknown: { game: 'nowhere', task: 'task_0', second: 'task_1', announcement: 'ann_0', key: 'key_0' },
 };
 const consoles = new Map<MatrixRole, { client: ConsoleClient; csrf: string }>();
 const withSession = matrixRoles.filter((role) => role !== 'nobody');
@@ -36,6 +36,14 @@ async function openCase(gameId: string, nth: number): Promise<string> {
   const found = (body.items as { playerId: string; taskId: string }[]).find((item) => item.playerId === playerId);
   if (!found) throw new Error(`no case was opened in ${gameId}`);
   return found.taskId;
+}
+
+/** Writes a draft in a game. @returns its id */
+async function draftIn(gameId: string): Promise<string> {
+  const content = { en: { title: `matrix-${gameId}`, body: 'We never ask for your password.' } };
+  const form = { gameId, kind: 'safety', audience: {}, content };
+  const { body } = await stack.as('admin@demo.example', 'POST', '/v1/announcements', form);
+  return String(body.announcementId);
 }
 
 async function enterConsole(role: MatrixRole): Promise<Answer> {
@@ -59,6 +67,7 @@ beforeAll(async () => {
     place.second = await openCase(place.game, 2);
     const made = await stack.as('admin@demo.example', 'POST', `/v1/games/${place.game}/keys`, {});
     place.key = String(made.body.keyId);
+    place.announcement = await draftIn(place.game);
   }
   for (const role of withSession) await enterConsole(role);
 });
@@ -70,7 +79,10 @@ afterAll(async () => {
 /** A structure with `{game}`, `{task}` and so on filled in. */
 function aimed<T>(value: T, place: Place): T {
   if (value === undefined) return value;
-  const text = JSON.stringify(value).replace(/\{(game|task|second|key)\}/g, (_, name: keyof Place) => place[name]);
+  const text = JSON.stringify(value).replace(
+    /\{(game|task|second|announcement|key)\}/g,
+    (_, name: keyof Place) => place[name],
+  );
   return JSON.parse(text) as T;
 }
 
@@ -80,7 +92,8 @@ function request(route: string, row: MatrixRow, place: Place) {
   const [method = '', pattern = ''] = route.split(' ');
   const example = examples.find((one) => `${one.method.toUpperCase()} ${one.path}` === route);
   const { taskId: _, gameId: __, keyId: ___, ...shown } = example?.params ?? {};
-  const params = { ...shown, ...row.params, taskId: place.task, gameId: place.game, keyId: place.key };
+  const own = { taskId: place.task, gameId: place.game, announcementId: place.announcement, keyId: place.key };
+  const params = { ...shown, ...row.params, ...own };
   const path = pattern.replace(
     /\{(\w+)\}/g,
     (whole, name: string) => (params as Record<string, string>)[name] ?? whole,
@@ -208,7 +221,8 @@ describe('the pages of the console', () => {
         const foreign = await visit(role, 'GET /console', row, places.foreign);
         expect(foreign.status, told(role, 'foreign', foreign)).toBe(404);
       } else {
-        expect([own.status, own.location], role).toEqual(role === 'admin' ? [303, '/console/targets'] : [200, '']);
+        const home = role === 'admin' ? '/console/targets' : '/console/announcements';
+        expect([own.status, own.location], role).toEqual([303, home]);
         expect(own.text).not.toMatch(/matrix-|task_/);
       }
     }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ChangeDeps, changeGame, showGame } from '../../functions/games/game-routes.ts';
+import { loadLogo, loadTenant } from '../../functions/games/index.ts';
 import { createDatabase, type Database } from '../../functions/kernel/dynamo.ts';
 import { Problem } from '../../functions/kernel/errors.ts';
 import type { HttpRequest } from '../../functions/kernel/http.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { emptyRequest, testKeys } from '../support/games.ts';
+import { pngSample } from '../support/png-sample.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // an engine on a busy machine may be slow
 
@@ -28,7 +30,7 @@ const deps = (allowLocal = false): ChangeDeps => ({
 });
 
 const claims = (groups: string, games: string) => ({ sub: 'someone', groups: `[${groups}]`, games: `[${games}]` });
-const admin = claims('admin', 'mine other fresh race twice');
+const admin = claims('admin', 'mine other fresh race twice pictured');
 
 type Sent = { body?: unknown; headers?: Record<string, string>; claims?: HttpRequest['claims']; keyId?: string };
 
@@ -279,4 +281,25 @@ describe('who may', () => {
     expect(odd.status).toBe(400);
     expect((await call('POST', 'nowhere', { claims: claims('admin', 'nowhere') })).status).toBe(404);
   });
+});
+
+test('a game gets a logo, keeps it, shows it, and loses it', async () => {
+  const bytes = pngSample(64, 48);
+  const logo = bytes.toString('base64');
+  const seen = async (at: number) => {
+    const tenant = await loadTenant(db, 'pictured', at);
+    return tenant && loadLogo(db, tenant, at);
+  };
+  await call('PUT', 'pictured', { body: { ...form, branding: { logo } } });
+  const read = await call('GET', 'pictured');
+  expect(read.json).toMatchObject({ branding: { color: '#1a5fb4', logo } });
+  expect(await seen(now)).toEqual({ png: new Uint8Array(bytes), width: 64, height: 48 });
+  const again = await call('PUT', 'pictured', { body: read.json });
+  expect(again).toMatchObject({ status: 200, json: { branding: { logo } } });
+  await call('PUT', 'pictured', { body: { branding: { color: '#aa0000' } } });
+  expect((await call('GET', 'pictured')).json).toMatchObject({ branding: { color: '#aa0000', logo } });
+  const gone = await call('PUT', 'pictured', { body: { branding: { logo: null } } });
+  expect(gone.json).toMatchObject({ branding: { color: '#aa0000' } });
+  expect(JSON.stringify(gone.json)).not.toContain('logo');
+  expect(await seen(now + 31_000)).toBeUndefined();
 });

@@ -50,6 +50,9 @@ const stateOf = async (player: string): Promise<PlayerState> => {
   return found.state;
 };
 
+/** The article of the help library that its mail links to. */
+const helpAfter: Readonly<Record<string, string>> = { secured: 'leaked-passwords', lost: 'device-safety' };
+
 describe('what an outcome does', () => {
   it.each<[Outcome, { level: string; known: boolean; denied: boolean; questions: number; mails: number }]>([
     ['was_player', { level: 'normal', known: true, denied: false, questions: 0, mails: 1 }],
@@ -85,6 +88,7 @@ describe('what an outcome does', () => {
       protection: expected.level,
       gameId: 'demo',
       player,
+      ...(helpAfter[outcome] === undefined ? {} : { help: helpAfter[outcome] }),
     };
     expect(mails).toEqual(expected.mails === 1 ? [mail] : []);
     expect(await at.read(an, taskId)).toMatchObject({

@@ -61,7 +61,7 @@ async function delivered(at = now, gameId = 'demo') {
   const client = openSes({ endpoint: ses.endpoint, region: 'local', credentials });
   const { database: db } = engine;
   const services: MailServices = {
-    ...{ db, keys: testKeys, now: () => at, chance: () => 0 },
+    ...{ db, keys: testKeys, now: () => at, wait: async () => undefined, chance: () => 0 },
     ...{ publicUrl: 'https://play.example', mailFrom: 'protection@security.example' },
     transport: sesTransport(client, 'security-set'),
     loadContact: (player) => loadContact(db, player),

@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../functions/console/frame/visit.ts';
+import type { Announcing, Page, Visit } from '../../functions/console/frame/visit.ts';
 import type { Role } from '../../functions/kernel/access.ts';
 import type { Database } from '../../functions/kernel/dynamo.ts';
 import { Problem } from '../../functions/kernel/errors.ts';
@@ -13,6 +13,7 @@ export type Visitor = {
   games?: string[];
   language?: Language;
   now: number;
+  announcing?: Announcing;
 };
 
 export type Shown = { status: number; html: string; location: string };
@@ -21,10 +22,18 @@ type Asked = { params?: Record<string, string>; query?: Record<string, string>; 
 
 /** Calls a page of the console behind the door: session, permission and csrf are the frame's and have been passed. */
 export async function visitPage(db: Database, page: Page, visitor: Visitor, asked: Asked = {}): Promise<Shown> {
-  const { name = 'su@demo.example', roles = ['agent', 'supervisor'], games = ['demo'], language = 'en', now } = visitor;
+  const {
+    name = 'su@demo.example',
+    roles = ['agent', 'supervisor'],
+    games = ['demo'],
+    language = 'en',
+    now,
+    announcing,
+  } = visitor;
   const { params = {}, query = {}, form } = asked;
   const visit: Visit = {
     ...{ db, keys: testKeys, language, now, csrf: 'csrf', publicUrl: 'https://play.example', timezone: 'Europe/Rome' },
+    announcing,
     staff: { id: name, name, roles: new Set(roles), games: new Set(games) },
     request: {
       ...emptyRequest,

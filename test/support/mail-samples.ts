@@ -16,7 +16,7 @@ export const brand: Brand = {
   sender: 'protection@security.example',
 };
 
-const zones = { en: 'America/New_York', vi: 'Asia/Ho_Chi_Minh', 'zh-Hans': 'Asia/Shanghai', it: 'Europe/Rome' };
+export const zones = { en: 'America/New_York', vi: 'Asia/Ho_Chi_Minh', 'zh-Hans': 'Asia/Shanghai', it: 'Europe/Rome' };
 
 export const asked: AskedSignIn = {
   verificationId: 'v_one',
@@ -55,12 +55,14 @@ export function allMails(
     const opened = { kind: 'case_opened', taskId: 't_one', nextUpdateAt: sample.at + 86_400_000 } as const;
     add('opened denied', caseOpenedMail(reader, links, { ...opened, reason: 'denied' }));
     add('opened suspicious', caseOpenedMail(reader, links, { ...opened, reason: 'suspicious' }));
+    add('opened mailbox', caseOpenedMail(reader, links, { ...opened, reason: 'denied', help: 'stolen-mailbox' }));
     const message = { taskId: 't_one', text: 'One line\nand another.\n\n1 < 2 & "so" on.' };
     add('message', caseMessageMail(reader, links, message));
     add('message with a subject', caseMessageMail(reader, links, { ...message, subject: 'When may we call you?' }));
     for (const outcome of outcomes)
       for (const protection of ['normal', 'watch', 'hold'] as const) {
-        const closed = { kind: 'case_closed', taskId: 't_one', outcome, protection } as const;
+        const help = outcome === 'secured' ? 'leaked-passwords' : undefined;
+        const closed = { kind: 'case_closed', taskId: 't_one', outcome, protection, help } as const;
         add(`closed ${outcome} ${protection}`, caseClosedMail(reader, links, closed));
         if (protection === 'normal')
           add(`surveyed ${outcome}`, caseClosedMail(reader, links, { ...closed, surveyId: 's_one' }));

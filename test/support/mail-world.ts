@@ -31,6 +31,9 @@ export function mailWorld({ database: db }: LocalDynamoDb, ses: SesDouble, clien
     db,
     keys,
     now: () => time,
+    wait: async (ms) => {
+      time += ms;
+    },
     chance: () => 0,
     publicUrl: 'https://play.example',
     mailFrom: 'protection@security.example',

@@ -11,7 +11,19 @@ declare module 'mailparser' {
     from?: { value: { address?: string; name: string }[] };
     to?: { value: { address?: string; name: string }[] };
     replyTo?: { value: { address?: string; name: string }[] };
-    attachments: unknown[];
+    attachments: ParsedAttachment[];
   };
-  export function simpleParser(source: Uint8Array | string): Promise<ParsedMail>;
+  export type ParsedAttachment = {
+    contentType: string;
+    contentDisposition?: string;
+    contentId?: string;
+    filename?: string;
+    related?: boolean;
+    content: Buffer;
+  };
+  /** @param options `skipImageLinks`: leave `cid:` addresses as they are */
+  export function simpleParser(
+    source: Uint8Array | string,
+    options?: { skipImageLinks?: boolean },
+  ): Promise<ParsedMail>;
 }

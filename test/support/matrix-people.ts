@@ -22,7 +22,7 @@ export function peopleFolder() {
   });
   const people = [
     ...matrixRoles.map((role) => person(addressOf(role), role === 'nobody' ? [] : [role], ['demo'])),
-    person('admin@demo.example', ['admin', 'agent'], ['demo', 'other']),
+    person('admin@demo.example', ['admin', 'agent', 'publisher'], ['demo', 'other']),
   ];
   writeFileSync(join(path, 'people.json'), JSON.stringify(people), { mode: 0o600 });
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

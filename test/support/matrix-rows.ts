@@ -1,6 +1,6 @@
 import type { MatrixRole } from './matrix-people.ts';
 
-/** What a route is told beside what its path already says; `{game}`, `{task}`, `{second}` (another task) and `{key}` become those of the game that is tried. */
+/** What a route is told beside what its path already says; `{game}`, `{task}`, `{second}` (another task), `{announcement}` and `{key}` become those of the game that is tried. */
 export type MatrixRow = {
   /** The roles that it lets in, written by hand. */
   lets: readonly MatrixRole[];
@@ -19,8 +19,14 @@ const agents = ['agent', 'supervisor'] as const;
 const supervisor = ['supervisor'] as const;
 const admin = ['admin'] as const;
 const everybody = ['agent', 'supervisor', 'publisher', 'admin'] as const;
+const publisher = ['publisher'] as const;
 const game = { gameId: '{game}' };
+const announcement = {
+  ...{ ...game, kind: 'safety', audience: {} },
+  content: { en: { title: 'matrix-{game}', body: 'We never ask for your password.' } },
+};
 const playbook = { kind: 'denied', language: 'en' };
+const article = { slug: 'boosting', language: 'it' };
 
 /** Each call that asks for a token of staff. */
 export const apiRows: Readonly<Record<string, MatrixRow>> = {
@@ -55,6 +61,23 @@ export const apiRows: Readonly<Record<string, MatrixRow>> = {
   'PUT /v1/games/{gameId}/playbooks/{kind}/{language}': { lets: supervisor, params: playbook },
   'GET /v1/reports/{name}': { lets: supervisor, query: game },
   'GET /v1/audit': { lets: ['supervisor', 'admin'], query: { ...game, day: '2026-11-22' } },
+  'GET /v1/help': { lets: publisher, noGame: true },
+  'GET /v1/help/{slug}/{language}': { lets: publisher, params: article, noGame: true },
+  'GET /v1/help/{slug}/{language}/versions': { lets: publisher, params: article, noGame: true },
+  'PUT /v1/help/{slug}/{language}': { lets: publisher, params: article, noGame: true },
+  'GET /v1/announcements': { lets: publisher, query: game },
+  'POST /v1/announcements': { lets: publisher, body: announcement },
+  'GET /v1/announcements/{announcementId}': { lets: publisher },
+  'PUT /v1/announcements/{announcementId}': { lets: publisher, body: announcement },
+  'GET /v1/announcements/{announcementId}/recipients': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/recipients': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/estimate': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/test': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/approve': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/send': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/pause': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/resume': { lets: publisher },
+  'POST /v1/announcements/{announcementId}/cancel': { lets: publisher },
   'GET /v1/games/{gameId}': { lets: admin },
   'PUT /v1/games/{gameId}': { lets: admin },
   'POST /v1/games/{gameId}/keys': { lets: admin },
@@ -93,6 +116,39 @@ export const consoleRows: Readonly<Record<string, MatrixRow>> = {
   'GET /console/targets': { lets: [...agents, 'admin'], query: game },
   'GET /console/reports': { lets: supervisor, query: game },
   'GET /console/reports/{name}': { lets: supervisor, params: { name: 'targets' }, query: game },
+  'GET /console/help': { lets: publisher, noGame: true },
+  'GET /console/help/{slug}/{language}': { lets: publisher, params: article, noGame: true },
+  'GET /console/help/{slug}/{language}/compare': {
+    lets: publisher,
+    params: article,
+    query: { from: '0', to: '0' },
+    noGame: true,
+  },
+  'GET /console/help/{slug}/{language}/edit': { lets: publisher, params: article, noGame: true },
+  'POST /console/help/{slug}/{language}': { lets: publisher, params: article, body: { version: '0' }, noGame: true },
+  'POST /console/help/{slug}/{language}/restore': {
+    lets: publisher,
+    params: article,
+    body: { version: '0', seen: '0' },
+    noGame: true,
+  },
+  'GET /console/announcements': { lets: publisher, query: game },
+  'POST /console/announcements': { lets: publisher, body: game },
+  'GET /console/announcements/new': { lets: publisher, query: game },
+  'GET /console/announcements/window': { lets: publisher, noGame: true },
+  'GET /console/announcements/{announcementId}': { lets: publisher },
+  'GET /console/announcements/{announcementId}/part': { lets: publisher },
+  'GET /console/announcements/{announcementId}/preview': { lets: publisher },
+  'GET /console/announcements/{announcementId}/frame': { lets: publisher },
+  'GET /console/announcements/{announcementId}/recipients.csv': { lets: publisher },
+  'GET /console/announcements/{announcementId}/unknown': { lets: publisher },
+  'GET /console/announcements/{announcementId}/edit': { lets: publisher },
+  'POST /console/announcements/{announcementId}/edit': { lets: publisher, body: { version: '1' } },
+  'POST /console/announcements/{announcementId}/{act}': {
+    lets: publisher,
+    params: { act: 'pause' },
+    body: { version: '1' },
+  },
   'GET /console/audit': { lets: ['supervisor', 'admin'], query: game },
   'POST /console/language': { lets: everybody, body: { language: 'en' }, noGame: true },
 };

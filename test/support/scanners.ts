@@ -1,3 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
 /** How programs that open links in mails before their reader does call themselves. */
 const scannerAgents = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0 Safari/537.36 Edg/122.0 BingPreview/1.0b',
@@ -31,20 +35,56 @@ const prefetchHeaders: Record<string, string>[] = [
 ];
 
 /** Additions to a link that no reader makes. */
-const decorations = ['', '?utm_source=mail', '?answer=denied', '?answer=confirmed&submit=1'];
+const decorations = ['', 'utm_source=mail', 'answer=denied', 'answer=confirmed&choice=none&submit=1'];
+
+const decorated = (link: string, more = '') => (more === '' ? link : `${link}${link.includes('?') ? '&' : '?'}${more}`);
 
 const scannerMethods = ['GET', 'HEAD', 'OPTIONS'] as const;
 
-export type Visit = { url: string; method: string; headers: Record<string, string> };
+type Visit = { link: string; url: string; method: string; headers: Record<string, string> };
 
 /** Every agent with every method on every link; the other ways of asking take turns. */
-export function visits(links: readonly string[]): Visit[] {
+function visits(links: readonly string[]): Visit[] {
   const plain = links.flatMap((link) =>
     scannerMethods.flatMap((method) => scannerAgents.map((agent) => ({ link, method, agent }))),
   );
   return plain.map(({ link, method, agent }, nth) => ({
-    url: `${link}${decorations[nth % decorations.length]}`,
+    link,
+    url: decorated(link, decorations[nth % decorations.length]),
     method,
     headers: { 'user-agent': agent, accept: '*/*', ...prefetchHeaders[Math.floor(nth / 4) % prefetchHeaders.length] },
   }));
+}
+
+/** A reader that opens a page, looks at everything with the mouse, and stays. */
+export async function linger(page: Page, url: string, ms: number): Promise<void> {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  expect((await page.goto(url))?.status()).toBe(200);
+  const end = Date.now() + ms;
+  for (const spot of await page.locator('button, a, form, input, dd, h1').all()) await spot.hover();
+  for (let nth = 0; Date.now() < end; nth++) {
+    await page.mouse.move(20 + ((nth * 37) % 900), 20 + ((nth * 53) % 600));
+    await page.mouse.wheel(0, nth % 2 === 0 ? 300 : -300);
+    await sleep(200);
+  }
+  expect(page.url()).toBe(url);
+  expect([...new Set(requested.map((one) => new URL(one).origin))]).toEqual([new URL(url).origin]);
+}
+
+/** Asks for the links as scanners do; whoever asks for a page gets the same one. */
+export async function scan(links: readonly string[]): Promise<void> {
+  const scans = visits(links);
+  expect(scans.length).toBeGreaterThan(100);
+  const pages = new Map<string, string>();
+  for (const { link, url, method, headers } of scans) {
+    const answer = await fetch(url, { method, headers });
+    const told = `${method} ${url}`;
+    const body = await answer.text();
+    expect(answer.status, told).toBe(method === 'OPTIONS' ? 404 : 200);
+    if (method === 'HEAD') expect(body, told).toBe('');
+    if (method !== 'GET') continue;
+    expect(body, told).toBe(pages.get(link) ?? body);
+    pages.set(link, body);
+  }
 }

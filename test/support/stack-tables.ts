@@ -1,6 +1,7 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { type RowClassName, rowClasses } from '../../functions/kernel/tables.ts';
+import { createDatabase } from '../../functions/kernel/dynamo.ts';
+import { type RowClassName, rowClasses, type TableName, tables } from '../../functions/kernel/tables.ts';
 
 export type StoredRow = { table: string; item: Record<string, unknown> };
 
@@ -39,7 +40,26 @@ export async function openTables(endpoint: string) {
   const change = ({ table, item }: StoredRow, fields: Record<string, unknown>) =>
     doc.send(new PutCommand({ TableName: table, Item: { ...item, ...fields } }));
 
-  return { all, of, change, close: () => client.destroy() };
+  /** Puts a row that no function of the service would put. */
+  const add = (rowClass: RowClassName, item: Record<string, unknown>) => {
+    const { table } = rowClasses[rowClass];
+    const TableName = TableNames.find((name) => name.toLowerCase().includes(table));
+    return doc.send(new PutCommand({ TableName, Item: { ...item, class: rowClass } }));
+  };
+
+  return { all, of, change, add, close: () => client.destroy() };
 }
 
 export type StackTables = Awaited<ReturnType<typeof openTables>>;
+
+/** The tables of a running stack as the service's own stores take them. */
+export async function stackDatabase(endpoint: string) {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials });
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  const names = (Object.keys(tables) as TableName[]).map((room) => [
+    room,
+    TableNames.find((name) => name.toLowerCase().includes(room)),
+  ]);
+  return { database: createDatabase(Object.fromEntries(names), client), close: () => client.destroy() };
+}

@@ -89,7 +89,7 @@ describe('the frame', () => {
       ['/console', '/console/team', '/console/targets', '/console/playbooks', '/console/reports', '/console/audit'],
     ],
     [['admin'], ['/console/targets', '/console/audit']],
-    [['publisher'], []],
+    [['publisher'], ['/console/announcements', '/console/help']],
   ])('shows %s the chapters they may open', (held, paths) => {
     expect(chapters(page(testVisit({ roles: held })))).toEqual(paths);
   });
@@ -109,6 +109,10 @@ describe('the frame', () => {
       headers: { location: '/console/targets' },
     });
     expect(home(testVisit({ roles: ['publisher'] }))).toMatchObject({
+      status: 303,
+      headers: { location: '/console/announcements' },
+    });
+    expect(home(testVisit({ roles: [] }))).toMatchObject({
       status: 200,
       html: expect.stringContaining('Welcome'),
     });

@@ -20,10 +20,17 @@ const secondQuestion = `https://play.example/v/${linkToken(keys, 'question', 'v_
 const tracking = `https://play.example/t/${trackingCode(keys, 't_one')}`;
 const survey = `https://play.example/s/${linkToken(keys, 'survey', 's_one')}`;
 
+const help = (name: string, slug: string) => `https://play.example/help/${slug}?lang=${name.split(' ').at(-1)}`;
+
+/** @param name what the mail is, and last its language */
 function expectedLinks(name: string): string[] {
-  if (name.startsWith('digest')) return [question, secondQuestion];
-  if (name.startsWith('surveyed')) return [tracking, survey];
-  return name.startsWith('question') || name.startsWith('copy') ? [question] : [tracking];
+  const [kind, more] = name.split(' ');
+  if (kind === 'digest') return [question, secondQuestion, help(name, 'first-hour')];
+  if (kind === 'question') return [question, help(name, 'first-hour')];
+  if (kind === 'copy') return [question, help(name, 'stolen-mailbox')];
+  if (kind === 'opened') return [help(name, more === 'mailbox' ? 'stolen-mailbox' : 'first-hour'), tracking];
+  const after = more === 'secured' ? [help(name, 'leaked-passwords')] : [];
+  return [...after, tracking, ...(kind === 'surveyed' ? [survey] : [])];
 }
 
 function expectedCodes(name: string): string[] {

@@ -55,7 +55,7 @@ describe('the examples', () => {
   );
 
   test('can be sent once the parts that hang on what is stored are known', () => {
-    const known = { taskId: 't_1', token: 'x'.repeat(43), code: '0123-4567', keyId: 'key_1' };
+    const known = { taskId: 't_1', announcementId: 'ann_1', token: 'x'.repeat(43), code: '0123-4567', keyId: 'key_1' };
     const paths = examples.map((one) => sendable(one, known).path);
     expect(paths.filter((path) => /[{}]/.test(path))).toEqual([]);
     expect(paths).toContain('/v1/tasks?state=open&limit=20');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
+import { actBodies as announcementActs } from '../../functions/announcements/announcement-schema.ts';
 import { handler } from '../../functions/openapi/describe-api.lambda.ts';
 import { describeApi } from '../../functions/openapi/document.ts';
 import { actEntries } from '../../functions/outreach/acts.ts';
@@ -87,9 +88,10 @@ describe('the routes', () => {
     .filter(({ key }) => !/ \/console\//.test(key));
 
   /** One route of the stack takes every act; the document describes each by itself. */
-  const acts = Object.keys(actEntries);
+  const actsOf = (key: string) =>
+    key.includes('/announcements/') ? [...Object.keys(announcementActs), 'recipients'] : Object.keys(actEntries);
   const expanded = routes.flatMap(({ key, staff }) =>
-    key.includes('{act}') ? acts.map((act) => ({ key: key.replace('{act}', act), staff })) : [{ key, staff }],
+    key.includes('{act}') ? actsOf(key).map((act) => ({ key: key.replace('{act}', act), staff })) : [{ key, staff }],
   );
 
   test('that the template has are described, and no others, each with the sign-in that it has there', () => {

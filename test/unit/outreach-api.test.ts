@@ -4,6 +4,7 @@ import type { Problem } from '../../functions/kernel/errors.ts';
 import type { HttpRequest } from '../../functions/kernel/http.ts';
 import { check } from '../../functions/kernel/http-request.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
+import { readIfMatch, readKeyedWrite } from '../../functions/kernel/write-headers.ts';
 import { readCursor, writeCursor } from '../../functions/outreach/cursor.ts';
 import { maskEmail, maskPhone } from '../../functions/outreach/mask.ts';
 import { merged } from '../../functions/outreach/merge.ts';
@@ -13,7 +14,6 @@ import { taskDetail } from '../../functions/outreach/task-answer-schema.ts';
 import { actBodies, listQuery, type OrderName } from '../../functions/outreach/task-schema.ts';
 import { showTask, showTaskDetail } from '../../functions/outreach/task-view.ts';
 import { verificationOf } from '../../functions/outreach/verification-state.ts';
-import { readIfMatch, readKeyedWrite } from '../../functions/outreach/write-headers.ts';
 import { newState } from '../../functions/players/state.ts';
 import { evidence, monday, signIn, task } from '../support/outreach-cases.ts';
 

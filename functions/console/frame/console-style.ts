@@ -1,3 +1,4 @@
+import { announcementStyle } from '../announcements/announcement-style.ts';
 import { playbookStyle } from '../playbooks/playbook-style.ts';
 import { reportStyle } from '../reports/report-style.ts';
 import { workStyle } from './work-style.ts';
@@ -155,4 +156,16 @@ table.framed{border:1px solid var(--line);border-radius:.6rem;border-collapse:se
 @media (min-width:28rem){dl.facts.wide{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 `;
 
-export const consoleStyle = [base, frame, parts, tables, workStyle, playbookStyle, reportStyle, added].join('').trim();
+export const consoleStyle = [
+  base,
+  frame,
+  parts,
+  tables,
+  workStyle,
+  playbookStyle,
+  reportStyle,
+  announcementStyle,
+  added,
+]
+  .join('')
+  .trim();

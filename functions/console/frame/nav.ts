@@ -7,6 +7,8 @@ const chapters = {
   targets: { path: '/console/targets', permission: 'target.read' },
   playbooks: { path: '/console/playbooks', permission: 'playbook.read' },
   reports: { path: '/console/reports', permission: 'report.read' },
+  announcements: { path: '/console/announcements', permission: 'announcement.read' },
+  help: { path: '/console/help', permission: 'announcement.read' },
   audit: { path: '/console/audit', permission: 'audit.read' },
 } as const satisfies Record<string, { path: string; permission: Permission }>;
 export type NavItem = keyof typeof chapters;

@@ -21,9 +21,9 @@ export const formMost = 256 * 1024;
 const equal = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-/** Both guards of a posted form: where it comes from, and what it carries. @throws Problem 403 */
-export function requireOwnForm(request: HttpRequest, csrf: string, publicUrl: string): void {
+/** Both guards of a posted form: where it comes from, and what it carries. @param most bytes that it may have @throws Problem 403 */
+export function requireOwnForm(request: HttpRequest, csrf: string, publicUrl: string, most = formMost): void {
   if (!isSameOrigin(request, publicUrl)) throw forbidden('The form was sent from a page of another site.');
-  const carried = (readForm(request, formMost).get('csrf') ?? '').replace(/[^\x20-\x7e]/g, '?');
+  const carried = (readForm(request, most).get('csrf') ?? '').replace(/[^\x20-\x7e]/g, '?');
   if (!equal(carried, csrf)) throw forbidden('The form does not belong to this session.');
 }

@@ -1,10 +1,10 @@
+import { diffWords, type Stretch } from '../../kernel/diff-words.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { HttpResponse } from '../../kernel/http-types.ts';
 import type { Language } from '../../kernel/i18n.ts';
 import { loadVersion, type Playbook, sections } from '../../outreach/index.ts';
 import { consolePage } from '../frame/console-page.tsx';
 import type { Visit } from '../frame/visit.ts';
-import { diffWords, type Stretch } from './diff.ts';
 import { playbookTitle } from './playbook-page.tsx';
 import { playbookOf, playbookPath } from './playbook-visit.ts';
 import { type Say, sayIn, sectionTitle } from './sections.tsx';

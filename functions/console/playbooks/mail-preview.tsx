@@ -78,6 +78,13 @@ function Piece({ block }: { block: PreviewedMail['blocks'][number] }) {
           <span class="pressed">{block.label}</span>
         </p>
       );
+    case 'link':
+      return (
+        <p>
+          {block.lead}
+          <u>{block.label}</u>
+        </p>
+      );
     case 'code':
       return (
         <p class="small">

@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/errors.ts';
 import { seeOther } from '../../kernel/http-response.ts';
-import { keyedWrite, workTask } from '../../outreach/index.ts';
+import { keyedWrite } from '../../kernel/write-headers.ts';
+import { workTask } from '../../outreach/index.ts';
 import { consolePage } from '../frame/console-page.tsx';
 import { readFields } from '../frame/form.tsx';
 import type { Page, Visit } from '../frame/visit.ts';

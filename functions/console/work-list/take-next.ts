@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/errors.ts';
 import { seeOther } from '../../kernel/http-response.ts';
-import { keyedWrite, nextBody, nextTask } from '../../outreach/index.ts';
+import { keyedWrite } from '../../kernel/write-headers.ts';
+import { nextBody, nextTask } from '../../outreach/index.ts';
 import { readFields } from '../frame/form.tsx';
 import type { Page } from '../frame/visit.ts';
 

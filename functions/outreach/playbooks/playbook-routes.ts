@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/dynamo.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../kernel/http.ts';
 import { check, param, readJson } from '../../kernel/http-request.ts';
-import { readIfMatch, readKeyedWrite } from '../write-headers.ts';
+import { readIfMatch, readKeyedWrite } from '../../kernel/write-headers.ts';
 import type { PlaybookName } from './playbook.ts';
 import { currentPlaybook, historyOf, listPlaybooks, loadVersion, savePlaybook } from './playbook-desk.ts';
 import { playbookForm, playbookListQuery, playbookParams, playbookQuery } from './playbook-schema.ts';

@@ -1,5 +1,5 @@
+import { csvOf } from '../../kernel/csv.ts';
 import type { HttpResponse } from '../../kernel/http.ts';
-import { csvOf } from './csv.ts';
 import { isListReport, type ReportName } from './report-query.ts';
 import { type Report, reportItems, reportRows } from './report-schema.ts';
 

@@ -1,10 +1,10 @@
 import { requirePermission, staffFromClaims } from '../../kernel/access.ts';
+import { wantsCsv } from '../../kernel/csv.ts';
 import type { Database } from '../../kernel/dynamo.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../kernel/http.ts';
 import { param } from '../../kernel/http-request.ts';
 import type { Keys } from '../../kernel/secrets.ts';
-import { wantsCsv } from './csv.ts';
 import { readReport } from './read-report.ts';
 import { csvAnswer, csvLimit, jsonAnswer } from './report-answer.ts';
 import { isReportName, readPeriod } from './report-query.ts';

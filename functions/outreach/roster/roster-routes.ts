@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/errors.ts';
 import { check, param, readJson } from '../../kernel/http-request.ts';
 import type { HttpRequest, HttpResponse } from '../../kernel/http-types.ts';
 import type { Keys } from '../../kernel/secrets.ts';
-import { readIfMatch, readKeyedWrite } from '../write-headers.ts';
+import { readIfMatch, readKeyedWrite } from '../../kernel/write-headers.ts';
 import { dropMember, listRoster, putMember, showMember } from './keep-roster.ts';
 import { memberForm, type RosterMember, staffIdForm } from './member.ts';
 import { shareOutBody, shareOutTasks } from './share-out-run.ts';

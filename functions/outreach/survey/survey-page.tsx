@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language, Values } from '../../kernel/i18n.ts';
+import { LanguageSwitch } from '../../kernel/language-switch.tsx';
 import { renderPage } from '../../kernel/page.tsx';
-import { LanguageSwitch } from '../language-switch.tsx';
 import { type SurveyKey, translate } from './messages/index.ts';
 import { ratings, type SurveyAnswer, solvedAnswers } from './survey.ts';
 import { commentLimit, type FilledIn, type SurveyFault } from './survey-form.ts';

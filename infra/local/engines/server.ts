@@ -17,6 +17,8 @@ export async function serveEngine(
         response.destroy(fault instanceof Error ? fault : undefined);
       });
   });
+  // Node closes a connection after 5 s of rest, just when a function may take it up again; AWS keeps its own for far longer.
+  server.keepAliveTimeout = 75_000;
   return { server, address: `http://${loopback}:${await listen(server)}` };
 }
 

@@ -9,6 +9,8 @@ const roster = [
   { email: 'agent@demo.example', roles: ['agent'], games: ['demo'] },
   { email: 'supervisor@demo.example', roles: ['agent', 'supervisor'], games: ['demo'] },
   { email: 'publisher@demo.example', roles: ['publisher'], games: ['demo'] },
+  // a second publisher: what goes to many needs the eyes of two
+  { email: 'editor@demo.example', roles: ['publisher'], games: ['demo'] },
   { email: 'admin@demo.example', roles: ['admin'], games: ['demo', 'other'] },
 ];
 

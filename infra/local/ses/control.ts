@@ -1,5 +1,6 @@
 import type { Answer } from '../engines/server.ts';
 import { type Faults, faultShape } from './faults.ts';
+import { type Limits, limitsShape } from './limits.ts';
 
 const json = (status: number, content: unknown): Answer => ({
   status,
@@ -8,10 +9,24 @@ const json = (status: number, content: unknown): Answer => ({
 });
 
 /**
- * Lets a test in another process make the mail engine misbehave: `PUT /control/fault` with `{kind, calls?}`, `DELETE` to end it,
- * `PUT /control/events` with `{"held": true}` to keep events back, `false` to publish them.
+ * Lets a test in another process make the mail engine misbehave: `PUT /control/fault` with `{kind, calls?, chance?, seed?}`, `DELETE` to end it,
+ * `PUT /control/events` with `{"held": true}` to keep events back, `false` to publish them. `PUT /control/limits` with `{rate?, burst?, quota?}`
+ * sets what the account may send; `GET` tells it, with what was taken and throttled.
  */
-export async function answerControl(faults: Faults, method: string, path: string, body: string): Promise<Answer> {
+export async function answerControl(
+  { faults, limits }: { faults: Faults; limits: Limits },
+  method: string,
+  path: string,
+  body: string,
+): Promise<Answer> {
+  if (path === '/control/limits') {
+    if (method === 'PUT') {
+      const change = limitsShape.safeParse(JSON.parse(body));
+      if (!change.success) return json(400, { detail: change.error.issues[0]?.message });
+      limits.set(change.data);
+    }
+    return json(200, limits.now());
+  }
   if (path === '/control/fault') {
     if (method === 'DELETE') faults.clear();
     if (method === 'PUT') {

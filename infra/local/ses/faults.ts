@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seededRandom } from '../sample/random.ts';
 
 /** How the mail engine can misbehave for a test. */
 export const faultKinds = {
@@ -15,12 +16,17 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds;
 
-/** @property calls how many sends it meets; until it is cleared if left out */
-type Fault = { kind: FaultKind; calls?: number | undefined };
+/**
+ * @property calls how many sends it meets; until it is cleared if left out
+ * @property chance how many of them, 0–1, drawn by `seed`; all if left out
+ */
+type Fault = { kind: FaultKind; calls?: number | undefined; chance?: number | undefined; seed?: number | undefined };
 
 export const faultShape = z.strictObject({
   kind: z.enum(Object.keys(faultKinds) as [FaultKind, ...FaultKind[]]),
   calls: z.number().int().positive().optional(),
+  chance: z.number().min(0).max(1).optional(),
+  seed: z.number().int().optional(),
 });
 
 export type Faults = {
@@ -37,10 +43,12 @@ export function createFaults(
   publishHeld: () => Promise<void>,
 ): Faults & { take: () => FaultKind | undefined; held: () => boolean } {
   let fault: Fault | undefined;
+  let random = seededRandom(0);
   let held = false;
   return {
     set: (next) => {
       fault = { ...next };
+      random = seededRandom(next.seed ?? 0);
     },
     clear: () => {
       fault = undefined;
@@ -55,7 +63,8 @@ export function createFaults(
     current: () => fault,
     held: () => held,
     take: () => {
-      const kind = fault?.kind;
+      const kind = fault && random() < (fault.chance ?? 1) ? fault.kind : undefined;
+      if (!kind) return undefined;
       if (fault?.calls !== undefined) {
         fault.calls -= 1;
         if (fault.calls <= 0) fault = undefined;

@@ -6,6 +6,7 @@ import type { Log } from '../runtime/log.ts';
 import { composeMail } from './compose.ts';
 import { answerControl } from './control.ts';
 import { createFaults, type FaultKind, type Faults, faultKinds } from './faults.ts';
+import { createLimits, type Limits } from './limits.ts';
 import { readMail, type TakenMail } from './mail.ts';
 import { eventsOf } from './mail-events.ts';
 import { refusalOf, withConfigurationSet } from './mail-rules.ts';
@@ -16,6 +17,7 @@ import { type Query, queryError, queryResult, readQuery, readQueryTags } from '.
 export type MailEngine = {
   readonly address: string;
   readonly faults: Faults;
+  readonly limits: Limits;
   /** Takes over what the template says of mail, and publishes what an earlier run had no time for. */
   readonly make: (blueprint: Blueprint) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -42,6 +44,7 @@ export async function startMail(from: {
     for (const mail of store.unannounced()) await announce(mail);
   };
   const faults = createFaults(announceAll);
+  const limits = createLimits(Date.now);
 
   const take = async (query: Query, requestId: string): Promise<Answer> => {
     const raw = query.text('RawMessage.Data');
@@ -60,6 +63,8 @@ export async function startMail(from: {
     );
     const refusal = refusalOf(rules ?? { configurationSets: [], identities: [] }, mail);
     if (refusal) return queryError(refusal, requestId);
+    const over = limits.take(mail.recipients.length);
+    if (over) return queryError(faultKinds[over], requestId);
     store.add(mail);
     if (!faults.held()) announce(mail).catch((fault) => log.line('runner', `events of a mail: ${fault}`));
     return queryResult(query.action, { MessageId: mail.id }, requestId);
@@ -75,13 +80,15 @@ export async function startMail(from: {
   };
 
   const { server, address } = await serveEngine(async (request, body) => {
-    if (request.url?.startsWith('/control/')) return answerControl(faults, request.method ?? '', request.url, body);
+    const { method = '', url = '' } = request;
+    if (url.startsWith('/control/')) return answerControl({ faults, limits }, method, url, body);
     const requestId = randomUUID();
     const query = readQuery(body);
     if (query.action === 'SendRawEmail' || query.action === 'SendEmail') return send(query, requestId);
     if (query.action === 'GetSendQuota') {
-      const quota = { Max24HourSend: '50000', MaxSendRate: '14', SentLast24Hours: '0' };
-      return queryResult(query.action, quota, requestId);
+      const { rate, quota, sentToday } = limits.now();
+      const fields = { Max24HourSend: `${quota}`, MaxSendRate: `${rate}`, SentLast24Hours: `${sentToday}` };
+      return queryResult(query.action, fields, requestId);
     }
     const message = `The action ${query.action} is not answered on this machine.`;
     return queryError({ status: 400, code: 'InvalidAction', message }, requestId);
@@ -90,6 +97,7 @@ export async function startMail(from: {
   return {
     address,
     faults,
+    limits,
     make: async (blueprint) => {
       rules = blueprint;
       await announceAll();

@@ -6,6 +6,8 @@ export const en = {
   targets: 'Targets',
   playbooks: 'Playbooks',
   reports: 'Reports',
+  announcements: 'Announcements',
+  help: 'Help',
   audit: 'Audit trail',
   account: 'Your account',
   signedInAs: 'Signed in as',

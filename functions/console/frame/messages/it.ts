@@ -8,6 +8,8 @@ export const it: Record<FrameKey, string> = {
   targets: 'Obiettivi',
   playbooks: 'Guide alla chiamata',
   reports: 'Report',
+  announcements: 'Annunci',
+  help: 'Aiuto',
   audit: 'Registro degli accessi',
   account: 'Il tuo account',
   signedInAs: 'Accesso effettuato come',

@@ -8,6 +8,8 @@ export const vi: Record<FrameKey, string> = {
   targets: 'Mục tiêu',
   playbooks: 'Kịch bản hỗ trợ',
   reports: 'Báo cáo',
+  announcements: 'Thông báo',
+  help: 'Trợ giúp',
   audit: 'Nhật ký truy cập',
   account: 'Tài khoản của bạn',
   signedInAs: 'Đang đăng nhập với',

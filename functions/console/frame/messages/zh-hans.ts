@@ -8,6 +8,8 @@ export const zhHans: Record<FrameKey, string> = {
   targets: '时限',
   playbooks: '沟通手册',
   reports: '报表',
+  announcements: '公告',
+  help: '帮助文章',
   audit: '审计记录',
   account: '你的账号',
   signedInAs: '当前登录',

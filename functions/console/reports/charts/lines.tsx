@@ -1,7 +1,10 @@
 import { type Drawn, Plot } from './figure.tsx';
 
 /** Values in the order of their days; null where there is none, which leaves a gap. */
-export type Trace = { mark: 'trace' | 'trace second'; values: readonly (number | null)[] };
+export type Trace = {
+  mark: 'trace' | 'trace second' | 'trace third' | 'trace fourth';
+  values: readonly (number | null)[];
+};
 
 /** The path through values, in the units of the inner drawing: a place to the right for each, `top` for the greatest. */
 export function pathOf(values: readonly (number | null)[], top: number): string {

@@ -1,0 +1,14 @@
+import { systemClock } from '../kernel/clock.ts';
+import { readConfig, required } from '../kernel/config.ts';
+import { openDatabase } from '../kernel/dynamo.ts';
+import { env } from '../kernel/env.ts';
+import { httpFunction } from '../kernel/http.ts';
+import { loadKeys } from '../kernel/secrets.ts';
+import { rateHelp } from './help/rate-help.ts';
+
+const db = openDatabase('announcements', 'games');
+const publicUrl = String(readConfig({ [env.publicUrl]: required })[env.publicUrl]);
+
+export const handler = httpFunction(async (request) =>
+  rateHelp(db, await loadKeys(), publicUrl, request, systemClock()),
+);

@@ -1,0 +1,27 @@
+import type { PreviewText } from './en.ts';
+
+export const zhHans: Record<PreviewText, string> = {
+  title: '预览：{title}',
+  back: '返回公告',
+  language: '语言',
+  part: '内容',
+  'part.mail': '邮件',
+  'part.text': '纯文本邮件',
+  'part.notice': '公开公告',
+  width: '宽度',
+  'width.320': '手机（320 px）',
+  'width.600': '宽屏（600 px）',
+  scheme: '配色',
+  'scheme.light': '浅色',
+  'scheme.dark': '深色',
+  fallback: '还没有{language}的内容。这种语言的读者会收到英文，并附一句用其语言写的说明。',
+  notWritten: '（英文）',
+  inbox: '在收件箱中',
+  from: '发件人',
+  subject: '主题',
+  preheader: '首行',
+  mailFrame: '邮件，{language}',
+  noticeFrame: '公开公告，{language}',
+  sample: '名字和链接属于一位虚构的玩家；其中的按钮和链接不会打开任何页面。',
+  calendar: '附有日历文件（.ics）。',
+};
