@@ -9,7 +9,7 @@ const answer = '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-1
 const server = require('node:http').createServer((request, response) => {
   request.resume().on('end', () => response.writeHead(200, { 'content-type': 'text/xml' }).end(answer));
 });
-server.keepAliveTimeout = 1000;
+server.keepAliveTimeout = 2000;
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `;
 const ses = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -31,6 +31,6 @@ test('after a freeze no mail is written to a connection that the other end has c
     Promise.all(Array.from({ length: 10 }, async () => (await transport({ ...mail, mime: Buffer.from('x') })).outcome));
   const accepted = Array.from({ length: 10 }, () => 'accepted');
   expect(await many()).toEqual(accepted);
-  freeze(3500);
+  freeze(4500);
   expect(await many()).toEqual(accepted);
 });

@@ -9,8 +9,8 @@ const drawn = { id: 'd', title: 'A <title>', desc: 'What it shows' };
 
 describe('a drawing', () => {
   test('a line goes through its values, and stops where there is none', () => {
-    expect(pathOf([0, 5, 10], 10)).toBe('M0 100L1 50L2 0');
-    expect(pathOf([10, null, 10, 0], 10)).toBe('M0 0h.001M2 0L3 100');
+    expect(pathOf([0, 5, 10], 10)).toBe('M0 100L100 50L200 0');
+    expect(pathOf([10, null, 10, 0], 10)).toBe('M0 0h.1M200 0L300 100');
     expect(pathOf([null, null], 10)).toBe('');
   });
 

@@ -6,7 +6,10 @@ export type Trace = {
   values: readonly (number | null)[];
 };
 
-/** The path through values, in the units of the inner drawing: a place to the right for each, `top` for the greatest. */
+/** Units of the inner drawing from place to place: with few, a browser draws stretched strokes from a coarse picture. */
+const apart = 100;
+
+/** The path through values, in the units of the inner drawing; `top` for the greatest. */
 export function pathOf(values: readonly (number | null)[], top: number): string {
   let pen = false;
   const parts = values.map((value, place) => {
@@ -14,9 +17,9 @@ export function pathOf(values: readonly (number | null)[], top: number): string 
       pen = false;
       return '';
     }
-    const point = `${place} ${Math.round((1 - value / top) * 10_000) / 100}`;
+    const point = `${place * apart} ${Math.round((1 - value / top) * 10_000) / 100}`;
     const alone = !pen && (values[place + 1] ?? null) === null;
-    const part = alone ? `M${point}h.001` : `${pen ? 'L' : 'M'}${point}`;
+    const part = alone ? `M${point}h.1` : `${pen ? 'L' : 'M'}${point}`;
     pen = true;
     return part;
   });
@@ -56,7 +59,7 @@ export function Lines({ traces, top, topLabel, middleLabel, bottomLabel, places,
         y={above}
         width="100%"
         height={plotHeight}
-        viewBox={`0 0 ${steps} 100`}
+        viewBox={`0 0 ${steps * apart} 100`}
         preserveAspectRatio="none"
         overflow="visible"
         aria-hidden="true"
@@ -93,7 +96,7 @@ export function Sparkline({ values, ...drawn }: Drawn & { values: readonly (numb
         y="4"
         width="98%"
         height="36"
-        viewBox={`0 0 ${Math.max(1, values.length - 1)} 100`}
+        viewBox={`0 0 ${Math.max(1, values.length - 1) * apart} 100`}
         preserveAspectRatio="none"
         overflow="visible"
         aria-hidden="true"
