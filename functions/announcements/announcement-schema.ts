@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { languages } from '../kernel/i18n.ts';
 import { textField } from '../kernel/schema.ts';
 import { oneLine } from '../kernel/text.ts';
+import { bodyFaults } from '../mail/index.ts';
 import { kinds } from './announcement.ts';
 import { audienceSchema, playerIds } from './audience/audience-schema.ts';
-import { bodyFaults } from './markdown-words.ts';
 
 /** Characters, as a text area counts them. */
 export const limits = { title: 120, body: 20_000 } as const;
@@ -14,12 +14,13 @@ const title = textField(limits.title)
   .overwrite((text) => oneLine(text, limits.title))
   .min(1, 'is empty');
 
-/** Markdown of the safe subset; each fault names its line. */
+/** Markdown of the safe subset; each fault names its line, and what a line has twice is said once. */
 const body = textField(limits.body)
   .overwrite((text) => text.replace(/\r\n?/g, '\n').trimEnd())
   .min(1, 'is empty')
   .superRefine((text, context) => {
-    for (const message of bodyFaults(text)) context.addIssue({ code: 'custom', message });
+    const told = new Set(bodyFaults(text).map(({ line, message }) => `line ${line}: ${message}`));
+    for (const message of told) context.addIssue({ code: 'custom', message });
   });
 
 const words = z.strictObject({ title, body }).meta({ id: 'AnnouncementWords' });

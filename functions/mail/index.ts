@@ -5,7 +5,7 @@ export {
   type RenderedAnnouncement,
   renderAnnouncement,
 } from './announcement/compose-announcement.ts';
-export { type MarkdownFault, parseMarkdown } from './announcement/parse-markdown.ts';
+export { parseMarkdown } from './announcement/parse-markdown.ts';
 export type { Rich } from './announcement/rich.ts';
 export { RichPage } from './announcement/rich-page.tsx';
 export { richToText } from './announcement/rich-text.ts';

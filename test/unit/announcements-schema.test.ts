@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { announcementForm } from '../../functions/announcements/announcement-schema.ts';
-import { bodyFaults } from '../../functions/announcements/markdown-words.ts';
 import { fieldFaults } from '../../functions/kernel/http-request.ts';
 
 const en = { title: 'The servers rest', body: 'We move to **faster machines**.' };
@@ -49,10 +48,12 @@ test.each<[string, object, string]>([
 
 test('faults in the Markdown are named with their line, in the language they stand in', () => {
   const body = 'Fine.\n\n<b>not this</b>\n\nFine.\n\n![nor](https://example.com/x.png)';
-  const found = read({ ...safety, content: { en, vi: { title: 'Tiêu đề', body } } }) as Record<string, string>;
-  expect(Object.keys(found)).toEqual(['content.vi.body']);
-  expect(bodyFaults(body)).toEqual([
-    'line 3: HTML is not taken; write Markdown',
-    'line 7: images are not taken; say it in words',
+  const { error } = announcementForm.safeParse({ ...safety, content: { en, vi: { title: 'Tiêu đề', body } } });
+  expect(error && fieldFaults(error)).toEqual([
+    {
+      path: 'content.vi.body',
+      message: 'line 3: HTML cannot be used here; write plain words, and &lt; for the character <',
+    },
+    { path: 'content.vi.body', message: 'line 7: a picture cannot be shown in every mail; say it in words' },
   ]);
 });
