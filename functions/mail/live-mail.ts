@@ -17,7 +17,7 @@ export function liveMail(): () => Promise<MailServices> {
     [env.mailConfigurationSet]: required,
   });
   const db = openDatabase('mail', 'players', 'games');
-  const transport = sesTransport(openSes(), config[env.mailConfigurationSet]);
+  const transport = sesTransport(openSes(), config[env.mailConfigurationSet], systemClock);
   return async () => ({
     db,
     keys: await loadKeys(),

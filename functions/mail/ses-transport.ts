@@ -1,5 +1,5 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { second, systemClock } from '../kernel/clock.ts';
+import { type Clock, second } from '../kernel/clock.ts';
 import type { Lane } from './mail-request.ts';
 import { readFault, type SendOutcome } from './send-outcome.ts';
 
@@ -33,24 +33,24 @@ const restMost = 2 * second;
  * Closes what connections there are when nothing is under way and nothing was for a while. Lambda freezes an instance between two calls, and the
  * other end closes its connections meanwhile; a mail that is written to such a one gets no answer, and would be in doubt though it never left.
  */
-function freshConnections(client: Pick<SESClient, 'destroy'>) {
+function freshConnections(client: Pick<SESClient, 'destroy'>, now: Clock) {
   let underWay = 0;
-  let usedAt = systemClock();
+  let usedAt = now();
   return async <Value>(use: () => Promise<Value>): Promise<Value> => {
-    if (underWay === 0 && systemClock() - usedAt > restMost) client.destroy();
+    if (underWay === 0 && now() - usedAt > restMost) client.destroy();
     underWay += 1;
     try {
       return await use();
     } finally {
       underWay -= 1;
-      usedAt = systemClock();
+      usedAt = now();
     }
   };
 }
 
 /** Sends through SES. The tags come back with every event of SES and lead to the record. */
-export function sesTransport(client: SESClient, configurationSet: string): Transport {
-  const fresh = freshConnections(client);
+export function sesTransport(client: SESClient, configurationSet: string, now: Clock): Transport {
+  const fresh = freshConnections(client, now);
   return async ({ sendId, player, lane, announcement, from, to, mime }) => {
     const command = new SendRawEmailCommand({
       Source: from,

@@ -25,7 +25,7 @@ const freeze = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer
 
 test('after a freeze no mail is written to a connection that the other end has closed', async () => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const transport = sesTransport(openSes({ endpoint, region: 'local', credentials }), 'bulk');
+  const transport = sesTransport(openSes({ endpoint, region: 'local', credentials }), 'bulk', Date.now);
   const mail = { sendId: 's', player: 'p', lane: 'bulk', from: 'a@b.example', to: 'c@d.example' } as const;
   const many = () =>
     Promise.all(Array.from({ length: 10 }, async () => (await transport({ ...mail, mime: Buffer.from('x') })).outcome));

@@ -63,7 +63,7 @@ async function delivered(at = now, gameId = 'demo') {
   const services: MailServices = {
     ...{ db, keys: testKeys, now: () => at, wait: async () => undefined, chance: () => 0 },
     ...{ publicUrl: 'https://play.example', mailFrom: 'protection@security.example' },
-    transport: sesTransport(client, 'security-set'),
+    transport: sesTransport(client, 'security-set', Date.now),
     loadContact: (player) => loadContact(db, player),
     loadFormerAddresses: async () => [],
     loadTenant: (of) => loadTenant(db, of, at),

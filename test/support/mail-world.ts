@@ -37,7 +37,7 @@ export function mailWorld({ database: db }: LocalDynamoDb, ses: SesDouble, clien
     chance: () => 0,
     publicUrl: 'https://play.example',
     mailFrom: 'protection@security.example',
-    transport: sesTransport(openSes(connection), 'security-set'),
+    transport: sesTransport(openSes(connection), 'security-set', Date.now),
     loadContact: async (player) => contacts.get(player),
     loadFormerAddresses: async (player) => former.get(player) ?? [],
     loadTenant: async (gameId) => tenants.get(gameId),

@@ -55,5 +55,5 @@ test('a connection that never comes about is known as one that carried nothing',
   const agent = new Agent({ lookup: () => undefined }); // looks for the host for ever
   const requestHandler = { connectionTimeout: 50, requestTimeout: 5000, throwOnRequestTimeout: true, httpAgent: agent };
   const client = openSes({ endpoint: 'http://ses.example', region: 'local', credentials, requestHandler });
-  expect(await sesTransport(client, 'security')(mail)).toEqual({ outcome: 'later', reason: 'TimeoutError' });
+  expect(await sesTransport(client, 'security', Date.now)(mail)).toEqual({ outcome: 'later', reason: 'TimeoutError' });
 });

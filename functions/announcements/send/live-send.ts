@@ -19,7 +19,7 @@ export function liveSend(): () => Promise<SendServices> {
   });
   const db = openDatabase('announcements', 'players', 'mail', 'games');
   const ses = openSes();
-  const transport = sesTransport(ses, config[env.bulkConfigurationSet]);
+  const transport = sesTransport(ses, config[env.bulkConfigurationSet], systemClock);
   const queue = openQueue(env.announcementQueueUrl);
   return async () => ({
     ...{ db, queue, transport, now: systemClock },

@@ -22,7 +22,7 @@ const names = Object.fromEntries((Object.keys(tables) as TableName[]).map((name)
 const { client, units } = countingClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
 const db = createDatabase(names, client);
 const ses = openSes();
-const live = sesTransport(ses, 'bulk');
+const live = sesTransport(ses, 'bulk', Date.now);
 
 type Outgoing = Parameters<Transport>[0];
 const mails: Outgoing[] = [];
