@@ -53,7 +53,10 @@ describe('writing', () => {
     });
     expect(status).toBe(400);
     expect(json.errors).toEqual([
-      { path: 'content.en.body', message: 'line 3: HTML is not taken; write Markdown' },
+      {
+        path: 'content.en.body',
+        message: 'line 3: HTML cannot be used here; write plain words, and &lt; for the character <',
+      },
       { path: 'effectiveAt', message: 'a change of policy needs it' },
     ]);
   });

@@ -9,6 +9,8 @@ export type Pace = {
   epoch: number;
   /** Mails a second that bulk may send at most: SES's rate for the account times the bulk share. */
   rate: number;
+  /** Hundredths of the account's rate that this is; 100 where an earlier release did not say. */
+  share?: number;
   /** 0.1–1 of that rate since `factorSince`, from where on it recovers. */
   factor: number;
   factorSince: number;
@@ -39,6 +41,7 @@ const staleMs = 10 * minute;
 /**
  * A slot may be used so long after its time, and is given up then. With what the way to SES is slower for one mail than for another,
  * it makes `slackMs`; slots lie so far apart that the most late and the most early together never bring more than the rate into a second.
+ * Where bulk mail leaves the account at least that much, its slots need not lie further apart.
  */
 const lateMs = 20;
 const slackMs = 30;
@@ -65,9 +68,11 @@ const episodeMs = second;
 export const factorAt = (pace: Pace, now: number): number =>
   Math.min(1, pace.factor + (Math.max(0, now - pace.factorSince) / second) * recovery);
 
-/** Whole microseconds between two slots, so that no window of a second holds more mails than the rate (rounded up). */
-const stepAt = (pace: Pace, now: number): number =>
-  Math.ceil(((second + slackMs) * 1000) / (pace.rate * factorAt(pace, now)));
+/** Whole microseconds between two slots, so that no window of a second holds more mails than the account's rate (rounded up). */
+const stepAt = (pace: Pace, now: number): number => {
+  const room = second * (100 / (pace.share ?? 100) - 1);
+  return Math.ceil(((second + Math.max(0, slackMs - room)) * 1000) / (pace.rate * factorAt(pace, now)));
+};
 
 /** How many more mails bulk may send today. What was taken just before SES was asked may not be in its count yet, so that term counts again. */
 const leftToday = ({ dayMost, daySent, taken, takenBefore }: Pace): number => dayMost - daySent - (taken - takenBefore);
@@ -105,13 +110,17 @@ const closedMs = minute;
 export const afterLimit = (pace: Pace, limit: 'rate' | 'closed', now: number): Partial<Pace> | undefined =>
   limit === 'rate' ? afterThrottle(pace, now) : pace.pausedUntil > now ? undefined : { pausedUntil: now + closedMs };
 
+/** Stands for a day without a limit: more than anybody sends, and so far from what a number holds that sums with it stay exact. */
+const noLimit = 1e12;
+
 /** What SES grants the account. A day of -1 has no limit. Source: SES API reference, "GetSendQuota". */
 export type Quota = { maxSendRate: number; max24HourSend: number; sentLast24Hours: number };
 
 /** The part of it that bulk mail may use. @param share 1–100, hundredths; the rest is kept for security mail */
-const allowanceOf = (quota: Quota, share: number): Pick<Pace, 'rate' | 'dayMost' | 'daySent'> => ({
+const allowanceOf = (quota: Quota, share: number): Pick<Pace, 'rate' | 'share' | 'dayMost' | 'daySent'> => ({
+  share,
   rate: (quota.maxSendRate * share) / 100,
-  dayMost: quota.max24HourSend < 0 ? Number.MAX_SAFE_INTEGER : Math.floor((quota.max24HourSend * share) / 100),
+  dayMost: quota.max24HourSend < 0 ? noLimit : Math.floor((quota.max24HourSend * share) / 100),
   daySent: quota.sentLast24Hours,
 });
 
