@@ -37,11 +37,12 @@ const unknownAddress: AddressFacts = {
  */
 export function openAddressBook(path: string): AddressBook {
   const { header, content } = decodeAddressFile(readWhole(path), path);
+  const { networkAt, placeAt } = tablesOf(content);
   const lookup = (ip: string): AddressFacts => {
     const position = positionOf(ip);
     if (!position) return unknownAddress;
     const { version, unit } = position;
-    return { ...networkAt(content, version, unit), ...placeAt(content, version, unit) };
+    return { ...networkAt(version, unit), ...placeAt(version, unit) };
   };
   return { lookup, attribution: header.attribution, dataFrom: header.dataFrom };
 }
@@ -102,40 +103,53 @@ const startsOf = (content: Columns, table: 'place4' | 'place6' | 'network4' | 'n
   low: content[`${table}.low`],
 });
 
-const textAt = (offsets: Uint32Array, bytes: Uint8Array, position: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-    'utf8',
-    offsets[position],
-    offsets[position + 1],
-  );
-
-function networkAt(content: Columns, version: 4 | 6, unit: number): Pick<AddressFacts, 'asn' | 'network' | 'kind'> {
-  const table = `network${version}` as const;
-  const network = content[`${table}.value`][rangeOf(startsOf(content, table), unit)] ?? 0;
-  return {
-    asn: content['networks.number'][network] ?? 0,
-    network: textAt(content['networks.name'], content.networkNames, network),
-    kind: networkKinds[content['networks.kind'][network] ?? 0] ?? 'unknown',
+/** Texts of a column, each decoded when it is first asked for: a game's players live in few of all places and networks. */
+function textsOf(offsets: Uint32Array, bytes: Uint8Array): (position: number) => string {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const known = new Map<number, string>();
+  return (position) => {
+    const text = known.get(position) ?? whole.toString('utf8', offsets[position], offsets[position + 1]);
+    known.set(position, text);
+    return text;
   };
 }
 
 type Whereabouts = Pick<AddressFacts, 'country' | 'place' | 'latitude' | 'longitude' | 'accuracyKm'>;
 
-function placeAt(content: Columns, version: 4 | 6, unit: number): Whereabouts {
-  const table = `place${version}` as const;
-  const range = rangeOf(startsOf(content, table), unit);
-  const place = content[`${table}.value`][range] ?? 0;
-  const letters = content['places.country'][place] ?? 0;
-  if (letters === 0) return { country: '', place: '', accuracyKm: unknownAddress.accuracyKm };
-  const latitude = content['places.latitude'][place] ?? noCoordinate;
-  const longitude = content['places.longitude'][place] ?? noCoordinate;
-  const known = latitude !== noCoordinate && longitude !== noCoordinate;
-  return {
-    country: String.fromCharCode(letters >> 8, letters & 255),
-    place: textAt(content['places.name'], content.placeNames, place),
-    ...(known ? { latitude: latitude / 10, longitude: longitude / 10 } : {}),
-    accuracyKm: accuracyClasses[accuracyAt(content, version, range, place)] ?? unknownAddress.accuracyKm,
-  };
+function tablesOf(content: Columns) {
+  const networkStarts = { 4: startsOf(content, 'network4'), 6: startsOf(content, 'network6') };
+  const placeStarts = { 4: startsOf(content, 'place4'), 6: startsOf(content, 'place6') };
+  const networks = { 4: content['network4.value'], 6: content['network6.value'] };
+  const places = { 4: content['place4.value'], 6: content['place6.value'] };
+  const networkName = textsOf(content['networks.name'], content.networkNames);
+  const placeName = textsOf(content['places.name'], content.placeNames);
+
+  function networkAt(version: 4 | 6, unit: number): Pick<AddressFacts, 'asn' | 'network' | 'kind'> {
+    const network = networks[version][rangeOf(networkStarts[version], unit)] ?? 0;
+    return {
+      asn: content['networks.number'][network] ?? 0,
+      network: networkName(network),
+      kind: networkKinds[content['networks.kind'][network] ?? 0] ?? 'unknown',
+    };
+  }
+
+  function placeAt(version: 4 | 6, unit: number): Whereabouts {
+    const range = rangeOf(placeStarts[version], unit);
+    const place = places[version][range] ?? 0;
+    const letters = content['places.country'][place] ?? 0;
+    if (letters === 0) return { country: '', place: '', accuracyKm: unknownAddress.accuracyKm };
+    const latitude = content['places.latitude'][place] ?? noCoordinate;
+    const longitude = content['places.longitude'][place] ?? noCoordinate;
+    const known = latitude !== noCoordinate && longitude !== noCoordinate;
+    return {
+      country: String.fromCharCode(letters >> 8, letters & 255),
+      place: placeName(place),
+      ...(known ? { latitude: latitude / 10, longitude: longitude / 10 } : {}),
+      accuracyKm: accuracyClasses[accuracyAt(content, version, range, place)] ?? unknownAddress.accuracyKm,
+    };
+  }
+
+  return { networkAt, placeAt };
 }
 
 /** The class that the source gave, else the one that follows from the width of the range and from what the place is. */

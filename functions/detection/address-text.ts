@@ -4,15 +4,27 @@ import ipaddr from 'ipaddr.js';
 /** An address as the tables of the address file count: IPv4 addresses one by one, IPv6 in blocks of /48. */
 export type Position = { version: 4 | 6; unit: number };
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Bits of a unit's number; the last 16 are the low part in the address file. */
 export const unitBits = { 4: 32, 6: 48 } as const;
 
 type Parsed = { version: 4 | 6; bytes: number[]; reachable: boolean };
 
-/** Reads a textual address; IPv4-mapped IPv6 (RFC 4291 2.5.5.2) is the IPv4 address. @returns undefined for anything else */
+let last: { text: string; parsed: Parsed | undefined } = { text: '', parsed: undefined };
+
+/** Reads a textual address; of an event it is asked for twice in a row. */
 function parse(text: string): Parsed | undefined {
-  if (isIP(text) === 0) return undefined;
-  const address = ipaddr.process(text);
+  if (text !== last.text) last = { text, parsed: read(text) };
+  return last.parsed;
+}
+
+/** IPv4-mapped IPv6 (RFC 4291 2.5.5.2) is the IPv4 address. @returns undefined for what is no address */
+function read(text: string): Parsed | undefined {
+  const version = isIP(text);
+  if (version === 0) return undefined;
+  // what is known to be four numbers needs no second parser
+  const address = version === 4 ? new ipaddr.IPv4(text.split('.').map(Number)) : ipaddr.process(text);
   const bytes = address.toByteArray();
   return { version: address.kind() === 'ipv4' ? 4 : 6, bytes, reachable: address.range() === 'unicast' };
 }
@@ -32,6 +44,6 @@ export function positionOf(text: string): Position | undefined {
 export function canonicalAddress(text: string): { address: string; block: string } {
   const parsed = parse(text);
   if (!parsed) return { address: text, block: text };
-  const hex = Buffer.from(parsed.bytes).toString('hex');
+  const hex = parsed.bytes.map((byte) => hexOf[byte]).join('');
   return { address: hex, block: hex.slice(0, parsed.version === 4 ? 6 : 12) };
 }

@@ -1,13 +1,24 @@
-import { isAtHome, primaryLanguage, zoneName } from './habits.ts';
+import { isAtHome, knowsNetwork } from './habits.ts';
 import { isOwn, recognise } from './match-device.ts';
 import { burstMs, current, type Profile } from './profile.ts';
-import { type Case, novelty, signal } from './signals.ts';
-import type { Context, Observation, Signal } from './types.ts';
+import { sightingSignals } from './sighting-signals.ts';
+import { type Case, signal } from './signals.ts';
+import { shippedThresholds } from './thresholds.ts';
+import type { AttackNow, Context, Observation, Signal } from './types.ts';
 import { attackingAccounts, attackingFailures, burstFailures, weights } from './weights.ts';
 
-/** Guessing: many failures for the player, or from the address, around a success. A forgotten password on a known device is none. */
-export function attackSignals(at: Case, { addressBurst }: Context): Signal[] {
-  return [...failureBurst(at), ...addressBurstSignals(at, addressBurst)];
+/** Signs that somebody is at work on many accounts, or guesses; with an unfamiliar device they are harm. */
+export const attackSigns: ReadonlySet<string> = new Set(['failure_burst', 'address_burst', 'network_burst']);
+
+/**
+ * Guessing and leaked passwords: many failures for the player, from the address, from its network or in the whole game, around a success;
+ * and a device that turns up on many accounts. A forgotten password on a known device is none.
+ * @param sum log-odds from everything else
+ */
+export function attackSignals(at: Case, context: Context, sum: number): Signal[] {
+  const found = [...failureBurst(at), ...sightingSignals(at, context)];
+  const before = found.reduce((all, { weight }) => all + weight, sum);
+  return [...found, ...waveSignals(at, context, before)];
 }
 
 function failureBurst({ seen, known, recognised, atHome }: Case): Signal[] {
@@ -17,31 +28,52 @@ function failureBurst({ seen, known, recognised, atHome }: Case): Signal[] {
   return [signal('failure_burst', atHome ? weights.failureBurstAtHome : weights.failureBurst, { count })];
 }
 
-function addressBurstSignals({ seen, recognised, atHome }: Case, burst: Context['addressBurst']): Signal[] {
-  if (!burst || (burst.accounts < attackingAccounts && burst.failures < attackingFailures)) return [];
-  const facts = { accounts: burst.accounts, failures: burst.failures };
+/** What an attack under way says: the narrowest that the sign-in belongs to, for they are seen in the same failures. */
+function waveSignals(at: Case, context: Context, sum: number): Signal[] {
+  const { seen, recognised, atHome } = at;
   if (isOwn(recognised, atHome)) return [];
-  if (atHome && recognised.how !== 'new') return [signal('address_burst', weights.addressBurstAtHome, facts)];
-  const weight = seen.facts.kind === 'mobile' ? weights.addressBurstMobile : weights.addressBurst;
-  return [signal('address_burst', weight, facts)];
+  const { addressBurst, attack } = context;
+  const address = attack?.address ?? (isBurst(addressBurst) ? addressBurst : undefined);
+  const mobile = seen.facts.kind === 'mobile';
+  const likeHome = atHome && recognised.how !== 'new';
+  if (address) {
+    const weight = likeHome ? weights.addressBurstAtHome : mobile ? weights.addressBurstMobile : weights.addressBurst;
+    return [lifted('address_burst', weight, address, context, sum)];
+  }
+  if (attack?.network && !likeHome)
+    return [
+      lifted('network_burst', mobile ? weights.networkBurstMobile : weights.networkBurst, attack.network, context, sum),
+    ];
+  return attack?.game && isStrange(at)
+    ? [lifted('stuffing_wave', weights.stuffingWave, attack.game, context, sum)]
+    : [];
 }
 
-/** Whether an event comes from a device of the player's own; then {@link assess} looks at no address burst, and none need be read. */
+const isBurst = (burst: Context['addressBurst']): boolean =>
+  burst !== undefined && (burst.accounts >= attackingAccounts || burst.failures >= attackingFailures);
+
+/** An unfamiliar device on an unfamiliar line; a device like the player's is one only on an unfamiliar network. */
+const isStrange = ({ seen, known, recognised, atHome }: Case): boolean =>
+  !atHome && (recognised.how !== 'alike' || !knowsNetwork(known, seen.facts.asn));
+
+/** While a wave lasts, whoever may belong to it is asked, however familiar the rest looks: the sum comes at least to that. */
+function lifted(code: string, weight: number, attack: AttackNow, context: Context, sum: number): Signal {
+  const { accounts, failures, wave } = attack;
+  const { verify } = context.thresholds ?? shippedThresholds;
+  const asked = Math.max(verify, weights.waveLeast);
+  // a hair above, so that rounding never turns it into less
+  const lift = wave === undefined ? weight : Math.max(weight, Math.log(asked / (1 - asked)) + 0.02 - sum);
+  return signal(code, lift, { accounts, failures, ...(wave === undefined ? {} : { wave }) });
+}
+
+/** Whether an event comes from a device of the player's own; then {@link assess} looks at no attack, and none need be read. */
 export function knowsDevice(profile: Profile | undefined, seen: Observation): boolean {
   const known = current(profile, seen.at);
   return isOwn(recognise(known.devices, seen.device), isAtHome(known, seen));
 }
 
-/** A change of language or time zone: small, but an attacker's client seldom shares both. */
-export function localeSignals(at: Case): Signal[] {
-  const { device } = at.seen;
-  const { languages, timezones } = at.known;
-  const signals: Signal[] = [];
-  const primary = primaryLanguage(device.language);
-  const timezone = zoneName(device.timezone);
-  if (primary !== '' && languages.length > 0 && !languages.some(({ value }) => value === primary))
-    signals.push(novelty(at, 'new_language', weights.newLanguage, { language: primary }));
-  if (timezone !== '' && timezones.length > 0 && !timezones.some(({ value }) => value === timezone))
-    signals.push(novelty(at, 'new_timezone', weights.newTimezone, { timezone }));
-  return signals;
+/** Whether a failed sign-in comes neither from a device that the player is known by nor over a line of theirs. Else it is a forgotten password. */
+export function isStrangeFailure(profile: Profile | undefined, seen: Observation): boolean {
+  const known = current(profile, seen.at);
+  return !isAtHome(known, seen) && recognise(known.devices, seen.device).how !== 'by_id';
 }

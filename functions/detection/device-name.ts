@@ -42,6 +42,9 @@ export function cutBytes(text: string, most: number): string {
   return text.slice(0, end).trimEnd();
 }
 
+/** A version or a screen as profiles compare it: at most so many bytes. */
+const detailBytes = 12;
+
 /** What nearly every report is made of; such a text is clean already. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
@@ -56,11 +59,25 @@ const major = (version: string): string => /^\d{1,6}/.exec(version)?.[0] ?? '';
 const named = (name: string, version: string): string =>
   name === '' || /\d$/.test(name) ? name : [name, major(version)].filter(Boolean).join(' ');
 
+type Named = Omit<ObservedDevice, 'id'>;
+
+/** A game's players share few kinds of devices. */
+const remembered = new Map<string, Named>();
+const mostRemembered = 2000;
+
 /** The device of an event as profiles compare it and people read it: what the client reports, completed by its user agent. */
-export function nameDevice(
-  report: DeviceReport | undefined,
-  userAgent: string | undefined,
-): Omit<ObservedDevice, 'id'> {
+export function nameDevice(report: DeviceReport | undefined, userAgent: string | undefined): Named {
+  const { model, os, osVersion, client, clientVersion, language, timezone, screen } = report ?? {};
+  const about = JSON.stringify([model, os, osVersion, client, clientVersion, language, timezone, screen, userAgent]);
+  const before = remembered.get(about);
+  if (before) return before;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const named = nameAnew(report, userAgent);
+  remembered.set(about, named);
+  return named;
+}
+
+function nameAnew(report: DeviceReport | undefined, userAgent: string | undefined): Named {
   const complete = report?.model && report.os && report.client;
   const agent = userAgent && !complete ? readUserAgent(userAgent) : nothing;
   const model = clean(report?.model) || clean(agent.model);
@@ -71,14 +88,29 @@ export function nameDevice(
   const parts = [model, named(os, osVersion), named(client.replace(/^Mobile (?=\S)/, ''), clientVersion)].filter(
     Boolean,
   );
-  const language = clean(report?.language).slice(0, 35);
-  const timezone = clean(report?.timezone).slice(0, 40);
+  const [language, timezone] = [clean(report?.language), clean(report?.timezone)];
+  const details = { language, timezone, osVersion, clientVersion, screen: clean(report?.screen) };
   return {
     model: family(model, 'keep'),
     os: family(os, 'drop'),
     client: family(client, 'drop'),
     label: clean(parts.join(', ')),
-    ...(language === '' ? {} : { language }),
-    ...(timezone === '' ? {} : { timezone }),
+    ...told(details),
   };
+}
+
+const mostBytes = {
+  language: 35,
+  timezone: 40,
+  osVersion: detailBytes,
+  clientVersion: detailBytes,
+  screen: detailBytes,
+};
+
+/** Details that there are, none longer than it may be. */
+function told(details: Record<keyof typeof mostBytes, string>): Partial<typeof details> {
+  const kept: Partial<typeof details> = {};
+  for (const name of Object.keys(mostBytes) as (keyof typeof mostBytes)[])
+    if (details[name] !== '') kept[name] = cutBytes(details[name], mostBytes[name]);
+  return kept;
 }

@@ -1,8 +1,9 @@
 import { cutBytes } from './device-name.ts';
-import { isAtHome, placeName, primaryLanguage, zoneName } from './habits.ts';
-import { isDenied, isNamed, recognise, sameDevice } from './match-device.ts';
+import { isAtHome, knowsNetwork, placeName, primaryLanguage, zoneName } from './habits.ts';
+import { isDenied, isNamed, type Recognition, recognise, sameDevice } from './match-device.ts';
 import {
   burstMs,
+  type Changes,
   type Counted,
   current,
   dayOf,
@@ -10,6 +11,7 @@ import {
   emptyProfile,
   type Families,
   type Habit,
+  hourPart,
   type KnownDevice,
   type KnownPlace,
   limits,
@@ -17,6 +19,7 @@ import {
   type Step,
 } from './profile.ts';
 import { packedBytes } from './profile-codec.ts';
+import { mostPackedBytes } from './profile-size.ts';
 import type { Observation, ObservedDevice } from './types.ts';
 
 const mostLearned = 9999;
@@ -32,11 +35,13 @@ function counted({ count, day }: Counted, on: number): Counted {
 }
 
 /** The one just learned first, then the most seen; beyond the limit the least seen make room. */
-function keep<Entry extends Counted>(entries: readonly Entry[], learned: Entry, most: number): Entry[] {
-  const worth = (entry: Entry) => decayed(entry.count, entry.day, learned.day);
-  const others = entries.filter((entry) => entry !== learned);
-  others.sort((one, other) => worth(other) - worth(one) || other.day - one.day);
-  return [learned, ...others.slice(0, most - 1)];
+function keep<Entry extends Counted>(others: readonly Entry[], learned: Entry, most: number): Entry[] {
+  const weighed = others.map((entry) => ({ entry, worth: decayed(entry.count, entry.day, learned.day) }));
+  // nearly always they are in order already
+  const after = (one: (typeof weighed)[number], other: (typeof weighed)[number]) =>
+    other.worth - one.worth || other.entry.day - one.entry.day;
+  if (weighed.some((one, at) => at > 0 && after(weighed[at - 1] ?? one, one) > 0)) weighed.sort(after);
+  return [learned, ...weighed.slice(0, most - 1).map(({ entry }) => entry)];
 }
 
 function withEntry<Entry extends Counted>(
@@ -48,7 +53,7 @@ function withEntry<Entry extends Counted>(
 ): Entry[] {
   const known = entries.find(isSame);
   const learned = { ...fresh, ...counted(known ?? { count: 0, day: on }, on) } as Entry;
-  return keep([...entries.filter((entry) => entry !== known), learned], learned, most);
+  return keep(known ? entries.filter((entry) => entry !== known) : entries, learned, most);
 }
 
 function withHabit(habits: readonly Habit[], value: string, on: number, most: number): Habit[] {
@@ -68,10 +73,8 @@ const pointOf = ({ latitude, longitude }: { latitude?: number; longitude?: numbe
   latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
 
 /** A familiar device is the one it was recognised as; its families and label follow its updates. */
-function withDevice(profile: Profile, seen: ObservedDevice, on: number): KnownDevice[] {
-  const { devices } = profile;
+function withDevice({ devices }: Profile, seen: ObservedDevice, found: Recognition, on: number): KnownDevice[] {
   if (!isNamed(seen)) return devices;
-  const found = recognise(devices, seen);
   const isOther = found.how === 'alike' && found.id === 'other';
   const known = 'device' in found && !isOther ? found.device : undefined;
   const { model, os, client } = told(seen, known);
@@ -84,6 +87,9 @@ function withDevice(profile: Profile, seen: ObservedDevice, on: number): KnownDe
     client,
     label,
     first: Math.min(known?.first ?? on, on),
+    osVersion: seen.osVersion ?? known?.osVersion ?? '',
+    clientVersion: seen.clientVersion ?? known?.clientVersion ?? '',
+    screen: seen.screen ?? known?.screen ?? '',
   };
   return withEntry(devices, (device) => device === known, fresh, on, limits.devices);
 }
@@ -107,16 +113,20 @@ function stepOf({ at, facts }: Observation): Step {
 export function learn(profile: Profile | undefined, seen: Observation): Profile {
   const latest = Math.max(seen.at, profile?.steps[0]?.at ?? 0);
   const known = current(profile, latest);
-  if (isDenied(known.denied, known.devices, seen.device)) return known;
+  if (isDenied(known, seen.device, isAtHome(known, seen))) return known;
   const on = dayOf(seen.at);
+  const found = recognise(known.devices, seen.device);
   const { asn, network, kind, country } = seen.facts;
-  const named = { asn, name: cutBytes(network, networkBytes), kind };
+  const line = known.networks.find((entry) => entry.asn === asn);
+  const isFresh = line !== undefined && !isAtHome(known, seen);
+  const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + (isFresh ? 1 : 0));
+  const named = { asn, name: cutBytes(network, networkBytes), kind, fresh };
   const { language, timezone } = seen.device;
   return withinBytes({
     ...known,
     learned: Math.min(mostLearned, known.learned + 1),
     since: known.learned === 0 ? on : Math.min(known.since, on),
-    devices: withDevice(known, seen.device, on),
+    devices: withDevice(known, seen.device, found, on),
     networks:
       asn === 0 ? known.networks : withEntry(known.networks, (entry) => entry.asn === asn, named, on, limits.networks),
     blocks: withHabit(known.blocks, seen.block, on, limits.blocks),
@@ -124,9 +134,52 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
     places: withPlace(known.places, seen.facts, on),
     languages: withHabit(known.languages, primaryLanguage(language), on, limits.languages),
     timezones: withHabit(known.timezones, zoneName(timezone), on, limits.timezones),
+    ...withTimes(known, seen, found, on),
     steps: [...known.steps, stepOf(seen)].sort((one, other) => other.at - one.at).slice(0, limits.steps),
     failures: known.failures.filter((failed) => failed > latest - burstMs),
   });
+}
+
+/** What a sign-in brings that was not there before it, as {@link Changes} counts it. */
+function changesOf(known: Profile, seen: Observation, found: Recognition): Omit<Changes, 'day' | 'of'> {
+  const { asn, country } = seen.facts;
+  const one = (isNew: boolean) => (isNew ? 1 : 0);
+  return {
+    id: one(found.how === 'alike' && (found.id === 'other' || found.id === 'missing')),
+    device: one(found.how === 'new'),
+    block: one(!isAtHome(known, seen)),
+    network: one(asn !== 0 && !knowsNetwork(known, asn)),
+    country: one(country !== '' && !known.countries.some(({ value }) => value === country)),
+  };
+}
+
+/** The hour of a sign-in and what was new about it, counted on its day. */
+function withTimes(
+  known: Profile,
+  seen: Observation,
+  recognised: Recognition,
+  on: number,
+): Pick<Profile, 'hours' | 'changes'> {
+  const { changes, hours } = known;
+  const day = Math.max(changes.day, on);
+  const kept = (count: number) => decayed(count, changes.day, day);
+  const part = hourPart(seen.at);
+  const later = hours.map((count, at) => tenth(kept(count) + (at === part ? 1 : 0)));
+  if (known.learned === 0) return { hours: later, changes: { ...changes, day } };
+  const found = changesOf(known, seen, recognised);
+  const sum = (name: keyof typeof found) => tenth(kept(changes[name]) + found[name]);
+  const of = tenth(kept(changes.of) + 1);
+  const news = { id: sum('id'), device: sum('device'), block: sum('block') };
+  return { hours: later, changes: { day, of, ...news, network: sum('network'), country: sum('country') } };
+}
+
+/** Counts an asset that left in a session nobody doubts. */
+export function learnTrade(profile: Profile | undefined, { at, value = 0 }: Observation): Profile {
+  const known = profile ?? emptyProfile();
+  const { day, count, logs } = known.trades;
+  const on = Math.max(day, dayOf(at));
+  const kept = (sum: number, more: number) => tenth(decayed(sum, day, on) + more);
+  return { ...known, trades: { day: on, count: kept(count, 1), logs: kept(logs, Math.log10(1 + value)) } };
 }
 
 /** Counts a failed sign-in, unless it comes from the player's own device on a line of theirs: that is a forgotten password. */
@@ -177,7 +230,7 @@ const firstToGo = [
 
 /** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
 function withinBytes(profile: Profile): Profile {
-  if (packedBytes(profile) <= limits.bytes) return profile;
+  if (mostPackedBytes(profile) <= limits.bytes || packedBytes(profile) <= limits.bytes) return profile;
   const fitted = { ...profile };
   for (const [list, least] of firstToGo)
     while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)

@@ -1,4 +1,4 @@
-import type { DeniedDevice, Families, KnownDevice } from './profile.ts';
+import type { Families, KnownDevice, Profile } from './profile.ts';
 import type { ObservedDevice } from './types.ts';
 
 /** Whether an event says anything of its device. */
@@ -58,15 +58,19 @@ function saysLittleButFits(device: Families, seen: ObservedDevice): boolean {
   return told.length === 1 && told.every((family) => device[family] === seen[family]);
 }
 
-/** A denied device: by its id; one without an id by its families, unless the player has such a device. */
+/**
+ * A denied device: by its id; where one of the two has none by its families, unless the player has such a device. On a line of the player that
+ * takes that neither has an id: there, a device that is merely alike is more likely their own, or the café's.
+ */
 export function isDenied(
-  denied: readonly DeniedDevice[],
-  devices: readonly KnownDevice[],
+  { denied, devices }: Pick<Profile, 'denied' | 'devices'>,
   seen: ObservedDevice,
+  atHome: boolean,
 ): boolean {
   if (seen.id !== undefined && denied.some(({ id }) => id === seen.id)) return true;
-  const owned = devices.some((device) => sameFamilies(device, seen));
-  return (
-    !owned && denied.some((device) => (device.id === undefined || seen.id === undefined) && sameFamilies(device, seen))
-  );
+  if (devices.some((device) => sameFamilies(device, seen))) return false;
+  return denied.some(({ id, ...families }) => {
+    const [one, other] = [id === undefined, seen.id === undefined];
+    return (atHome ? one && other : one || other) && sameFamilies(families, seen);
+  });
 }

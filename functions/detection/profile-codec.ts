@@ -1,12 +1,24 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { networkKinds } from './address-format.ts';
-import type { DeniedDevice, Habit, KnownDevice, KnownNetwork, KnownPlace, Profile, Step } from './profile.ts';
+import {
+  changeKinds,
+  type DeniedDevice,
+  emptyProfile,
+  type Habit,
+  type KnownDevice,
+  type KnownNetwork,
+  type KnownPlace,
+  type Profile,
+  type Step,
+} from './profile.ts';
 
 /**
  * The stored form of a profile: a version byte, then a JSON array, raw-deflated. Later versions must read what earlier ones wrote.
  * Raw deflate never makes the little texts here larger by more than a few bytes.
  */
-const version = 1;
+const version = 2;
+/** The first version knew no versions, screens, hours, changes and trades: they begin anew. */
+const readable: readonly (number | undefined)[] = [1, 2];
 
 type PackedHabits = (string | number)[];
 type PackedDevice = [
@@ -18,9 +30,12 @@ type PackedDevice = [
   first: number,
   day: number,
   count: number,
+  osVersion?: string,
+  clientVersion?: string,
+  screen?: string,
 ];
 type PackedDenied = [id: string, model: string, os: string, client: string, day: number];
-type PackedNetwork = [asn: number, name: string, kind: number, count: number, day: number];
+type PackedNetwork = [asn: number, name: string, kind: number, count: number, day: number, fresh?: number];
 type PackedStep = [
   at: number,
   place: string,
@@ -45,6 +60,9 @@ type Packed = [
   steps: PackedStep[],
   failures: number[],
   points?: PackedPoints,
+  hours?: number[],
+  changes?: number[],
+  trades?: number[],
 ];
 
 const packHabits = (habits: readonly Habit[]): PackedHabits =>
@@ -68,7 +86,17 @@ const unpackPlaces = (places: PackedHabits, points: PackedPoints = []): KnownPla
 
 const withId = (id: string) => (id === '' ? {} : { id });
 
-const packDevice = ({ id = '', model, os, client, label, first, day, count }: KnownDevice): PackedDevice => [
+const packDevice = ({
+  id = '',
+  model,
+  os,
+  client,
+  label,
+  first,
+  day,
+  count,
+  ...details
+}: KnownDevice): PackedDevice => [
   id,
   model,
   os,
@@ -77,17 +105,14 @@ const packDevice = ({ id = '', model, os, client, label, first, day, count }: Kn
   first,
   day,
   count,
+  details.osVersion,
+  details.clientVersion,
+  details.screen,
 ];
-const unpackDevice = ([id, model, os, client, label, first, day, count]: PackedDevice): KnownDevice => ({
-  ...withId(id),
-  model,
-  os,
-  client,
-  label,
-  first,
-  day,
-  count,
-});
+const unpackDevice = ([id, model, os, client, label, first, day, count, ...details]: PackedDevice): KnownDevice => {
+  const [osVersion = '', clientVersion = '', screen = ''] = details;
+  return { ...withId(id), model, os, client, label, first, day, count, osVersion, clientVersion, screen };
+};
 
 const packDenied = ({ id = '', model, os, client, day }: DeniedDevice): PackedDenied => [id, model, os, client, day];
 const unpackDenied = ([id, model, os, client, day]: PackedDenied): DeniedDevice => ({
@@ -98,19 +123,21 @@ const unpackDenied = ([id, model, os, client, day]: PackedDenied): DeniedDevice 
   day,
 });
 
-const packNetwork = ({ asn, name, kind, count, day }: KnownNetwork): PackedNetwork => [
+const packNetwork = ({ asn, name, kind, count, day, fresh }: KnownNetwork): PackedNetwork => [
   asn,
   name,
   networkKinds.indexOf(kind),
   count,
   day,
+  fresh,
 ];
-const unpackNetwork = ([asn, name, kind, count, day]: PackedNetwork): KnownNetwork => ({
+const unpackNetwork = ([asn, name, kind, count, day, fresh = 0]: PackedNetwork): KnownNetwork => ({
   asn,
   name,
   kind: networkKinds[kind] ?? 'unknown',
   count,
   day,
+  fresh,
 });
 
 function packStep({ at, place, accuracyKm, hosting, latitude, longitude }: Step): PackedStep {
@@ -121,6 +148,16 @@ function packStep({ at, place, accuracyKm, hosting, latitude, longitude }: Step)
 function unpackStep([at, place, accuracyKm, hosting, latitude, longitude]: PackedStep): Step {
   const point = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
   return { at, ...point, accuracyKm, hosting: hosting === 1, place };
+}
+
+const changeNames = ['day', 'of', ...changeKinds] as const;
+const tradeNames = ['day', 'count', 'logs'] as const;
+
+const packCounts = <Name extends string>(counts: Record<Name, number>, names: readonly Name[]): number[] =>
+  names.map((name) => counts[name]);
+
+function unpackCounts<Name extends string>(packed: readonly number[], names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, at) => [name, packed[at] ?? 0])) as Record<Name, number>;
 }
 
 function pack(profile: Profile): string {
@@ -138,6 +175,9 @@ function pack(profile: Profile): string {
     profile.steps.map(packStep),
     profile.failures,
     profile.places.map(packPoint),
+    profile.hours,
+    packCounts(profile.changes, changeNames),
+    packCounts(profile.trades, tradeNames),
   ];
   return JSON.stringify(packed);
 }
@@ -154,10 +194,10 @@ export function encodeProfile(profile: Profile): Uint8Array {
 
 /** @throws Error naming the version, if it is one that this code does not know */
 export function decodeProfile(bytes: Uint8Array): Profile {
-  if (bytes[0] !== version) throw new Error(`profile of unknown version ${bytes[0]}`);
+  if (!readable.includes(bytes[0])) throw new Error(`profile of unknown version ${bytes[0]}`);
   const packed = JSON.parse(inflateRawSync(bytes.subarray(1), { windowBits: 11 }).toString('utf8')) as Packed;
   const [learned, since, devices, denied, networks, blocks, countries, places, ...more] = packed;
-  const [languages, timezones, steps, failures, points] = more;
+  const [languages, timezones, steps, failures, points, hours = emptyProfile().hours, changes = [], trades = []] = more;
   return {
     learned,
     since,
@@ -169,6 +209,9 @@ export function decodeProfile(bytes: Uint8Array): Profile {
     places: unpackPlaces(places, points),
     languages: unpackHabits(languages),
     timezones: unpackHabits(timezones),
+    hours,
+    changes: unpackCounts(changes, changeNames),
+    trades: unpackCounts(trades, tradeNames),
     steps: steps.map(unpackStep),
     failures,
   };

@@ -9,12 +9,16 @@ export type Habit = Counted & { value: string };
 /** A place that a player signs in from, "IT|Milan", and where it lies (degrees), if the address data says so. */
 export type KnownPlace = Habit & { latitude?: number; longitude?: number };
 
-export type KnownNetwork = Counted & { asn: number; name: string; kind: NetworkKind };
+/** `fresh`: how many of its sign-ins came from a block that was new then. */
+export type KnownNetwork = Counted & { asn: number; name: string; kind: NetworkKind; fresh: number };
 
 export type Families = Pick<ObservedDevice, 'model' | 'os' | 'client'>;
 
 /** A device from which familiar or confirmed sign-ins came; `first` is a day. */
-export type KnownDevice = Families & Counted & { id?: string; label: string; first: number };
+export type KnownDevice = Families & Counted & { id?: string; label: string; first: number } & Details;
+
+/** What a device told last of its system, its client and its screen; empty where it told nothing. */
+type Details = { osVersion: string; clientVersion: string; screen: string };
 
 /** A device of which the player said "not me". */
 export type DeniedDevice = Families & { id?: string; day: number };
@@ -28,6 +32,17 @@ export type Step = {
   hosting: boolean;
   place: string;
 };
+
+/**
+ * How often a player's learned sign-ins brought something new: counts decayed to `day`, in tenths, of sign-ins that had something before
+ * them. `id`: a known kind of device without the id it had; `device`: another kind of device.
+ */
+export type Changes = { day: number; of: number } & Record<(typeof changeKinds)[number], number>;
+
+export const changeKinds = ['id', 'device', 'block', 'network', 'country'] as const;
+
+/** Assets that left in sessions nobody doubts: how many, and the sum of log10(1 + value), both decayed to `day`. */
+type Trades = { day: number; count: number; logs: number };
 
 /** How a player signs in. Bounded, JSON-serialisable; no address, no account data. */
 export type Profile = {
@@ -43,6 +58,10 @@ export type Profile = {
   places: KnownPlace[];
   languages: Habit[];
   timezones: Habit[];
+  /** Sign-ins by the three hours of the day (UTC), decayed with `changes`, in tenths. */
+  hours: number[];
+  changes: Changes;
+  trades: Trades;
   /** The latest first. */
   steps: Step[];
   /** Times of failed sign-ins from strange devices or addresses within the last quarter of an hour, milliseconds. */
@@ -60,8 +79,8 @@ export const limits = {
   timezones: 4,
   steps: 4,
   failures: 8,
-  /** Of the profile as JSON without failures, so that its stored form is never above 2 KB. */
-  bytes: 1900,
+  /** Of the profile as JSON without failures, so that its stored form is never above 3 KB. */
+  bytes: 2800,
 } as const;
 
 export const dayMs = 86_400_000;
@@ -74,6 +93,13 @@ const keptDays = 180;
 /** A burst is failures within this of each other. */
 export const burstMs = 15 * minuteMs;
 
+export const hourParts = 8;
+const noChanges = { day: 0, of: 0, id: 0, device: 0, block: 0, network: 0, country: 0 };
+const noTrades = { day: 0, count: 0, logs: 0 };
+
+/** Which three hours of the day a moment lies in. @param at milliseconds */
+export const hourPart = (at: number): number => Math.floor((at % dayMs) / (dayMs / hourParts));
+
 export const emptyProfile = (): Profile => ({
   learned: 0,
   since: 0,
@@ -85,21 +111,37 @@ export const emptyProfile = (): Profile => ({
   places: [],
   languages: [],
   timezones: [],
+  hours: Array.from({ length: hourParts }, () => 0),
+  changes: noChanges,
+  trades: noTrades,
   steps: [],
   failures: [],
 });
 
+/** What is left of a count after so many days. */
+const left = Float64Array.from({ length: 2 * keptDays }, (_, days) => 2 ** (-days / halfLifeDays));
+
 /** A count as it stands on a day. */
 export const decayed = (count: number, day: number, today: number): number =>
-  today <= day ? count : count * 2 ** ((day - today) / halfLifeDays);
+  today <= day ? count : count * (left[today - day] ?? 2 ** ((day - today) / halfLifeDays));
 
-const fresh = <Entry extends { day: number }>(entries: readonly Entry[], today: number): Entry[] =>
-  entries.filter(({ day }) => day >= today - keptDays);
+function fresh<Entry extends { day: number }>(entries: Entry[], today: number): Entry[] {
+  const isFresh = ({ day }: Entry) => day >= today - keptDays;
+  return entries.every(isFresh) ? entries : entries.filter(isFresh);
+}
+
+/** Of one event a profile is asked for twice: to judge it, and to learn from it. */
+let last: { profile: Profile; today: number; known: Profile } | undefined;
 
 /** The profile as it counts on a day: what is too old is gone, and a player whose every sign-in is too old begins anew. */
 export function current(profile: Profile | undefined, at: number): Profile {
   if (!profile) return emptyProfile();
   const today = dayOf(at);
+  if (last?.profile !== profile || last.today !== today) last = { profile, today, known: asOf(profile, today) };
+  return last.known;
+}
+
+function asOf(profile: Profile, today: number): Profile {
   const steps = profile.steps.filter((step) => dayOf(step.at) >= today - keptDays);
   const denied = fresh(profile.denied, today);
   if (steps.length === 0) return { ...emptyProfile(), denied, failures: profile.failures };
@@ -114,6 +156,9 @@ export function current(profile: Profile | undefined, at: number): Profile {
     places: fresh(profile.places, today),
     languages: fresh(profile.languages, today),
     timezones: fresh(profile.timezones, today),
+    hours: profile.hours,
+    changes: profile.changes,
+    trades: profile.trades,
     steps,
     failures: profile.failures,
   };

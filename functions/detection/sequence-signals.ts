@@ -1,8 +1,17 @@
+import { rate } from './evidence/rates.ts';
 import { isDenied, isNamed, sameDevice } from './match-device.ts';
-import { minuteMs } from './profile.ts';
+import { decayed, minuteMs } from './profile.ts';
 import { type Case, signal } from './signals.ts';
-import { assetTypes, type Context, riskyChangeTypes, type Signal, type SuspectSignIn } from './types.ts';
-import { outOfOrderMs, sequenceMs, weights } from './weights.ts';
+import { shippedThresholds } from './thresholds.ts';
+import {
+  assetTypes,
+  type Context,
+  type Observation,
+  riskyChangeTypes,
+  type Signal,
+  type SuspectSignIn,
+} from './types.ts';
+import { actWeights, outOfOrderMs, sequenceMs, weights } from './weights.ts';
 
 const isRisky = (type: string): boolean => riskyChangeTypes.some((risky) => risky === type);
 const isAsset = (type: string): boolean => assetTypes.some((asset) => asset === type);
@@ -15,48 +24,123 @@ export const harmful: ReadonlySet<string> = new Set([
   'asset_after_suspect',
 ]);
 
-/**
- * What follows from earlier sign-ins that are in doubt: a denied device comes back, a question is still open, or the account is
- * changed or emptied soon after. The doubt about the earlier sign-in stands, so each of these lifts the sum at least to its score.
- * @param sum log-odds from everything else
- */
-export function sequenceSignals(at: Case, { suspects }: Context, sum: number): Signal[] {
-  const { seen, known } = at;
-  const live = suspects.filter((suspect) => suspect.until > seen.at && seen.at >= suspect.at - outOfOrderMs);
-  const denied = live.find((suspect) => suspect.denied && belongs(at, suspect));
-  if (denied || isDenied(known.denied, known.devices, seen.device))
-    return [
-      signal('denied_returns', Math.max(weights.changeAfterSuspect, weights.deniedReturns - sum), {
-        device: seen.device.label,
-      }),
-    ];
-  const open = live.filter((suspect) => !suspect.denied).sort((one, other) => other.score - one.score);
-  if (seen.type === 'login.succeeded') {
-    const asked = open.find((suspect) => isSameSource(at, suspect));
-    return asked ? [signal('question_open', lift(asked, sum), since(at, asked))] : [];
-  }
-  const before = open.find((suspect) => seen.at - suspect.at <= sequenceMs && belongs(at, suspect));
-  return before ? [actSignal(at, before, lift(before, sum))] : [];
-}
-
-/** Leaves a hair above the middle, so that rounding never turns a doubt into none. */
-const lift = ({ score }: SuspectSignIn, sum: number): number => {
-  const doubt = Math.min(0.999, Math.max(0.51, score));
-  return Math.max(0, Math.log(doubt / (1 - doubt)) - sum);
+const logOdds = (score: number): number => {
+  const kept = Math.min(0.9999, Math.max(0.0001, score));
+  return Math.log(kept / (1 - kept));
 };
 
-const since = ({ seen }: Case, suspect: SuspectSignIn) => ({
-  minutes: Math.max(0, Math.round((seen.at - suspect.at) / minuteMs)),
-});
+const isLive = ({ seen }: Case, suspect: SuspectSignIn): boolean =>
+  suspect.until > seen.at && seen.at >= suspect.at - outOfOrderMs;
 
-function actSignal(at: Case, before: SuspectSignIn, lifted: number): Signal {
-  const { type, value } = at.seen;
-  const facts = { ...since(at, before), what: type };
-  if (type === 'recovery.requested')
-    return signal('recovery_after_suspect', weights.recoveryAfterSuspect + lifted, facts);
-  if (isRisky(type)) return signal('change_after_suspect', weights.changeAfterSuspect + lifted, facts);
-  const worth = Math.min(weights.assetValueMost, weights.assetValuePerTenfold * Math.log10(1 + (value ?? 0)));
-  return signal('asset_after_suspect', weights.assetAfterSuspect + worth + lifted, facts);
+/** A device of which the player said "not me", or a session or an address that it used. "Not me" always wins. */
+function deniedReturns(at: Case, { suspects }: Context, sum: number): Signal[] {
+  const { seen, known, atHome } = at;
+  const denied = suspects.find((suspect) => suspect.denied && isLive(at, suspect) && isDeniedSource(at, suspect));
+  if (!denied && !isDenied(known, seen.device, atHome)) return [];
+  return [
+    signal('denied_returns', Math.max(weights.deniedLeast, weights.deniedReturns - sum), { device: seen.device.label }),
+  ];
+}
+
+/**
+ * A sign-in by the device of a question that is still open, or of a denied one: the doubt stands, so the sum is lifted to it.
+ * @param sum log-odds from everything else
+ */
+export function returnSignals(at: Case, context: Context, sum: number): Signal[] {
+  const denied = deniedReturns(at, context, sum);
+  if (denied.length > 0) return denied;
+  const { verify } = context.thresholds ?? shippedThresholds;
+  const asked = context.suspects
+    .filter((suspect) => !suspect.denied && isLive(at, suspect) && isSameSource(at, suspect))
+    .reduce<SuspectSignIn | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
+  if (!asked) return [];
+  // a hair above, so that rounding never turns a doubt into none
+  const doubt = logOdds(Math.max(asked.score, verify)) + 0.02;
+  return [signal('question_open', Math.max(0, doubt - sum), since(at, asked.at))];
+}
+
+/**
+ * A change or an asset that leaves, in the light of the sign-in before it: the doubt about that stands, and the act adds what it says. From
+ * a session that nobody doubts such acts are ordinary and say nothing.
+ * @param sum log-odds from everything else
+ */
+export function actSignals(at: Case, context: Context, sum: number): Signal[] {
+  const denied = deniedReturns(at, context, sum);
+  if (denied.length > 0) return denied;
+  const before = doubted(at, context);
+  if (!before) return [];
+  const lift = Math.max(0, logOdds(before.score) - sum);
+  const { type } = at.seen;
+  const facts = { ...since(at, before.at), what: type };
+  const code =
+    type === 'recovery.requested'
+      ? 'recovery_after_suspect'
+      : isRisky(type)
+        ? 'change_after_suspect'
+        : 'asset_after_suspect';
+  return [signal(code, lift + actWeight(at, before), facts)];
+}
+
+/** `open`: the player was asked about it, and has not answered. */
+type Doubt = { at: number; score: number; open?: boolean };
+
+/** The most doubtful sign-in, or other act, of the same doing within a day. Acts of one kind do not add up: trading twice is not worse. */
+function doubted(at: Case, { suspects, signIns = [] }: Context): Doubt | undefined {
+  const { seen } = at;
+  const asked = suspects.filter(
+    (suspect) =>
+      !suspect.denied &&
+      suspect.act !== (actKind(seen.type) ?? 'none') &&
+      isLive(at, suspect) &&
+      seen.at - suspect.at <= sequenceMs &&
+      belongs(at, suspect),
+  );
+  const doing = doingOf(seen);
+  const passed = signIns.filter(
+    (one) => one.doing === doing && one.act !== actKind(seen.type) && Math.abs(seen.at - one.at) <= sequenceMs,
+  );
+  const all: Doubt[] = [...asked.map((one) => ({ ...one, open: true })), ...passed];
+  return all.reduce<Doubt | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
+}
+
+const doingCharacters = 6;
+
+/** By what acts are held together with their sign-in: the session, else the device, else the line; the beginning of its keyed name. */
+export const doingOf = ({ session, device, block }: Observation): string =>
+  (session ?? device.id ?? block).slice(0, doingCharacters);
+
+/** What kind of act an event is, if it is one. */
+export const actKind = (type: string): 'change' | 'asset' | undefined =>
+  isRisky(type) ? 'change' : isAsset(type) ? 'asset' : undefined;
+
+/** ln P(act | intruder) − ln P(act | the player). */
+function actWeight(at: Case, before: Doubt): number {
+  const { type, value = 0 } = at.seen;
+  const soon = at.seen.at - before.at <= actWeights.soonMs ? 0 : actWeights.later;
+  if (isRisky(type))
+    return (type === 'recovery.requested' || type === 'mfa.enabled' ? actWeights.mildChange : actWeights.change) + soon;
+  const { trades, changes, learned } = at.known;
+  const count = decayed(trades.count, trades.day, at.today);
+  const usual = rate(count, decayed(changes.of, changes.day, at.today) + Math.min(1, learned), actWeights.usualTrades);
+  const habit = Math.min(actWeights.habitMost, Math.max(0, Math.log(actWeights.intruderTrades / Math.min(1, usual))));
+  const mean = trades.count > 0 ? trades.logs / trades.count : undefined;
+  const above =
+    mean === undefined
+      ? actWeights.perTenfoldUnknown * Math.log10(1 + value)
+      : actWeights.perTenfold * (Math.log10(1 + value) - mean);
+  const weight = habit + Math.min(actWeights.valueMost, Math.max(0, above)) + soon;
+  return before.open === true ? Math.max(actWeights.pendingLeast, weight) : weight;
+}
+
+const since = ({ seen }: Case, at: number) => ({ minutes: Math.max(0, Math.round((seen.at - at) / minuteMs)) });
+
+/**
+ * Whether an event is the doing of who was denied: the same session, or address, or a denied device. A device that is, or looks like, the player's
+ * own is not: somebody has copied its id or has such a phone, and its owner must be able to sign in.
+ */
+function isDeniedSource({ seen, known, atHome }: Case, suspect: SuspectSignIn): boolean {
+  if (sameSession(seen.session, suspect.session)) return true;
+  return !atHome && seen.address === suspect.address && !known.devices.some(({ id }) => id === (seen.device.id ?? ''));
 }
 
 /** A sign-in from the very device in question. The player's own device on the player's own line is its own answer. */

@@ -1,7 +1,8 @@
-import type { Recognition } from './match-device.ts';
-import type { Profile } from './profile.ts';
+import { isAtHome } from './habits.ts';
+import { type Recognition, recognise } from './match-device.ts';
+import type { Population } from './population.ts';
+import { current, dayOf, type Profile } from './profile.ts';
 import type { Observation, Signal } from './types.ts';
-import { noveltyAfter } from './weights.ts';
 
 /** What the parts of an assessment look at. */
 export type Case = {
@@ -11,7 +12,18 @@ export type Case = {
   recognised: Recognition;
   /** Whether the event comes from a line that the player uses. */
   atHome: boolean;
+  /** Days since 1970, of the event. */
+  today: number;
+  /** What is known of the game's players together, once that is enough. */
+  population: Population | undefined;
 };
+
+/** Sets an event beside what is known of its player. */
+export function caseOf(profile: Profile | undefined, seen: Observation, population?: Population): Case {
+  const known = current(profile, seen.at);
+  const recognised = recognise(known.devices, seen.device);
+  return { seen, known, recognised, atHome: isAtHome(known, seen), today: dayOf(seen.at), population };
+}
 
 export type Facts = Signal['facts'];
 
@@ -22,9 +34,3 @@ export const signal = (code: string, weight: number, facts: Facts = {}): Signal 
   weight: hundredths(weight),
   facts,
 });
-
-/** A signal that something is new; it counts less, and says so, while little of the player is known. */
-export function novelty({ known }: Case, code: string, weight: number, facts: Facts = {}): Signal {
-  const share = noveltyAfter[Math.min(known.learned, noveltyAfter.length - 1)] ?? 1;
-  return signal(code, weight * share, share < 1 ? { ...facts, learned: known.learned } : facts);
-}

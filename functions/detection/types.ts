@@ -1,3 +1,5 @@
+import type { Population } from './population.ts';
+
 /** What a game server's event tells of a device; every field as the client sent it, each optional. */
 export type DeviceReport = {
   id?: string | undefined;
@@ -59,6 +61,10 @@ export type ObservedDevice = {
   label: string;
   language?: string;
   timezone?: string;
+  /** Of the system and the client, as told: "17.2"; and the screen, "1170x2532". */
+  osVersion?: string;
+  clientVersion?: string;
+  screen?: string;
 };
 
 const signInTypes = ['login.succeeded', 'login.failed', 'session.ended'] as const;
@@ -91,6 +97,8 @@ export type SuspectSignIn = {
   until: number;
   score: number;
   denied: boolean;
+  /** What kind of act is asked about, if it is no sign-in. */
+  act?: 'change' | 'asset';
   device: Pick<ObservedDevice, 'id' | 'model' | 'os' | 'client'>;
   address: string;
   session?: string;
@@ -99,6 +107,52 @@ export type SuspectSignIn = {
 /** What is known beside the player's own profile. */
 export type Context = {
   suspects: readonly SuspectSignIn[];
+  /** The player's last sign-ins and acts that were let through, with their scores: what follows them is seen in their light. */
+  signIns?: readonly RecentSignIn[];
+} & Surroundings;
+
+/**
+ * A sign-in, or an act, that was let through although it was not beyond doubt. `at` milliseconds; `doing`: what holds it together with
+ * what follows; `act`: which kind of act it was.
+ */
+type RecentSignIn = { at: number; score: number; doing: string; act?: 'change' | 'asset' };
+
+/** What is known of a game beside the player: loaded from tables in the service, kept in memory by a replay. */
+export type Surroundings = {
   /** Failed sign-ins from this address in the running window, if it is one from which a game is being attacked. */
   addressBurst?: { failures: number; accounts: number };
+  /** Attacks on the game's accounts that are under way. */
+  attack?: AttackSight;
+  /** What is known of the device from other accounts. */
+  sightings?: Sightings;
+  /** Players together, once there are enough of them. */
+  population?: Population;
+  /** Scores from which a player is asked, and from which an agent may call; else those that come with the model. */
+  thresholds?: Thresholds;
+  /** How much more often than usual each thing is new for everybody at the moment: patch days, proxy faults, renumbered carriers. */
+  storm?: Storm;
 };
+
+/** An attack as it was last seen; `wave`: the id of the wave that it belongs to, if it is one on many accounts. */
+export type AttackNow = { accounts: number; failures: number; wave?: string };
+
+/** Attacks from the address of a sign-in, from its network (of homes and phones: its block), and on the game from anywhere. */
+export type AttackSight = { address?: AttackNow; network?: AttackNow; game?: AttackNow };
+
+/**
+ * On how many other accounts a device was seen: let in or confirmed by the players; asked about without an answer so far; tried without
+ * getting in; denied by the players.
+ */
+export type Sightings = { honest: number; asked: number; tried: number; denied: number };
+
+export type Thresholds = { verify: number; outreach: number };
+
+/**
+ * For each part of the score, the logarithm of how much more often than on ordinary days its news come from everybody's sign-ins; left
+ * out where nothing is unusual. That much is taken off the part, at most down to 0. `asn`: for sign-ins of this network only.
+ */
+export type Storm = readonly {
+  part: 'device' | 'details' | 'line' | 'place' | 'timezone';
+  excess: number;
+  asn?: number;
+}[];

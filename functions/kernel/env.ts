@@ -27,5 +27,8 @@ export const env = {
   approveAbove: 'APPROVE_ABOVE',
   /** File name of the address data, beside the function's code. */
   addressFile: 'ADDRESS_FILE',
+  /** Of 100 sign-ins so many may be asked about, and of 10,000 so many may make an agent call, in games that set nothing else. */
+  askedPer100: 'ASKED_PER_100',
+  callsPer10000: 'CALLS_PER_10000',
   allowLocalCallbacks: 'ALLOW_LOCAL_CALLBACKS',
 } as const;

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { keyedHash } from './keyed-hash.ts';
 import type { Keys } from './secrets.ts';
 
 const joined = (parts: readonly string[]) => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join('');
@@ -16,10 +17,7 @@ export function derivedId(prefix: string, ...parts: string[]): string {
  * @returns 22 characters (128 bits) of base64url, or fewer bytes where space is dear
  */
 export function pseudonym(keys: Keys, kind: string, parts: readonly string[], bytes = 16): string {
-  const digest = createHmac('sha256', keys.pseudonyms)
-    .update(`${kind}|${joined(parts)}`)
-    .digest();
-  return digest.subarray(0, bytes).toString('base64url');
+  return keyedHash(keys.pseudonyms, `${kind}|${joined(parts)}`, bytes);
 }
 
 /** The partition in which everything known of one player lies. */

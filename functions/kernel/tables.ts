@@ -1,58 +1,6 @@
-import { env } from './env.ts';
+import type { TableName } from './table-shapes.ts';
 
-/** The tables, each owned by the room of the same name. `stream` says that changes wake a function. */
-export const tables = {
-  games: { env: env.gamesTable, sortKey: true, stream: true, indexes: {} },
-  players: {
-    env: env.playersTable,
-    sortKey: true,
-    stream: false,
-    indexes: {
-      /** Contacts of a game, spread over its shards: whoever an announcement may go to. */
-      audience: { partition: 'audience', sort: 'pk' },
-    },
-  },
-  activity: { env: env.activityTable, sortKey: false, stream: false, indexes: {} },
-  verification: { env: env.verificationTable, sortKey: true, stream: false, indexes: {} },
-  outreach: {
-    env: env.outreachTable,
-    sortKey: true,
-    stream: false,
-    indexes: {
-      /** Open and closed tasks, by what is due next; also surveys, by when they were answered. */
-      worklist: { partition: 'list', sort: 'due' },
-      /** What a person holds, by what is due next. */
-      holders: { partition: 'holder', sort: 'due' },
-      /** Tasks that the clock must touch: a lease that ends, a target that comes near. */
-      alarms: { partition: 'alarm', sort: 'alarmAt' },
-    },
-  },
-  announcements: {
-    env: env.announcementsTable,
-    sortKey: true,
-    stream: false,
-    indexes: {
-      /** Announcements of a game by when they were made; all that waits for its time or is going out; public notices; versions of help. */
-      shelf: { partition: 'list', sort: 'due' },
-      /** Whom an announcement goes to, by its shards. The state changes without touching it. */
-      ledger: { partition: 'ledger', sort: 'pk', keysOnly: true },
-    },
-  },
-  mail: { env: env.mailTable, sortKey: true, stream: true, indexes: {} },
-  console: { env: env.consoleTable, sortKey: false, stream: false, indexes: {} },
-  /** Only ever added to: no function may change or remove an entry. */
-  audit: { env: env.auditTable, sortKey: true, stream: false, indexes: {} },
-} as const satisfies Record<string, TableShape>;
-
-type TableShape = {
-  env: string;
-  sortKey: boolean;
-  stream: boolean;
-  /** `keysOnly`: it carries nothing but keys, so that a change of anything else costs no second write. */
-  indexes: Record<string, { partition: string; sort: string; keysOnly?: true }>;
-};
-
-export type TableName = keyof typeof tables;
+export { type TableName, tables } from './table-shapes.ts';
 
 /**
  * How a row leaves when its player is erased.
@@ -104,7 +52,31 @@ export const rowClasses = {
     keepDays: 30,
     erasure: 'none',
   },
-  addressWindow: { table: 'activity', purpose: 'failed sign-ins of an address', keepDays: 1, erasure: 'none' },
+  attackWindow: {
+    table: 'activity',
+    purpose: 'strange failures of an address, a network or a game',
+    keepDays: 1,
+    erasure: 'none',
+  },
+  attackMark: { table: 'activity', purpose: 'attacks on a game that are under way', keepDays: 30, erasure: 'none' },
+  deviceSighting: {
+    table: 'players',
+    purpose: 'on how many accounts a device was seen, by short keyed names',
+    keepDays: 30,
+    erasure: 'none',
+  },
+  populationTally: {
+    table: 'activity',
+    purpose: 'what was counted of some sign-ins, until it is added to the rest',
+    keepDays: 2,
+    erasure: 'none',
+  },
+  population: {
+    table: 'activity',
+    purpose: 'how the players of a game sign in, counted',
+    keepDays: 400,
+    erasure: 'none',
+  },
   verification: {
     table: 'verification',
     purpose: 'a question to a player and its answer',
@@ -127,6 +99,12 @@ export const rowClasses = {
   surveyAlias: { table: 'outreach', purpose: 'finds a survey by its token', keepDays: 90, erasure: 'alias' },
   taskFact: { table: 'outreach', purpose: 'what reports count of a closed case', keepDays: 730, erasure: 'none' },
   reportDay: { table: 'outreach', purpose: 'the totals of a day', keepDays: 1095, erasure: 'none' },
+  incident: {
+    table: 'outreach',
+    purpose: 'when the same was new for everybody, for reports',
+    keepDays: 1095,
+    erasure: 'none',
+  },
   rosterMember: {
     table: 'outreach',
     purpose: 'who works when and on what',

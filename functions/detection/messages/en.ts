@@ -21,10 +21,37 @@ export const en = {
     'This sign-in came from around {where}, and another one from around {fromWhere}, {soon, select, yes {at the same time} other {only {duration} apart}}. They lie at least {km, number} km apart; nobody travels that fast.',
   new_language: 'The device is set to a language that is new on this account: {language}.',
   new_timezone: 'The device is set to a time zone that is new on this account: {timezone}.',
+  untold_device: 'The game told us nothing about the device.',
+  other_details:
+    'The device reports other versions, or another screen, than it did before{named, select, yes {: {device}} other {}}.',
+  usual_details:
+    'The versions and the screen that the device reports are what we expect{named, select, yes {: {device}} other {}}.',
+  usual_hosting:
+    'The sign-in came through a data centre or a VPN{inNetwork, select, yes { ({network})} other {}}, as some sign-ins to this account do.',
+  known_place: 'The sign-in came from around {where}, where this account has been used before.',
+  unusual_hour: 'This account is seldom used at this time of day.',
+  usual_hour: 'This account is often used at this time of day.',
+  short_history:
+    'We know only {count, plural, one {# earlier sign-in} other {# earlier sign-ins}} to this account, and are still getting to know it.',
+  unknown_together:
+    'Neither the device nor the connection could be recognised for sure, and that they come together counts for more.',
+  known_together: 'The device and the connection speak for each other.',
+  other_habits: 'Several smaller things together.',
   failure_burst:
     '{count, plural, one {# attempt} other {# attempts}} to sign in to this account failed shortly before this one.',
   address_burst:
     'From the same internet address somebody is trying many accounts: {failures, plural, one {# failed attempt} other {# failed attempts}} on {accounts, plural, one {# account} other {# accounts}}.',
+  attack_wave: 'Somebody is trying leaked passwords on many accounts of this game: so far at least {accounts, number}.',
+  network_burst:
+    'Somebody is trying many accounts over the network that this sign-in came from: {failures, plural, one {# failed attempt} other {# failed attempts}} on {accounts, plural, one {# account} other {# accounts}}.',
+  stuffing_wave:
+    'Somebody is trying leaked passwords on many accounts of this game at the moment, and neither the device nor the connection of this sign-in is usual for this account.',
+  reported_device:
+    'This device was reported by {accounts, plural, one {the owner of another account} other {the owners of # other accounts}}{named, select, yes {: {device}} other {}}.',
+  shared_device:
+    'This device is shared by several accounts, and nobody has minded so far{named, select, yes {: {device}} other {}}.',
+  device_elsewhere:
+    'This device was tried on {accounts, plural, one {# other account} other {# other accounts}} of late{named, select, yes {: {device}} other {}}.',
   question_open: 'We have already asked about a sign-in by this device, and are still waiting for the answer.',
   change_after_suspect:
     '{act} {soon, select, yes {right after} other {{duration} after}} a sign-in that was not familiar.',

@@ -23,10 +23,38 @@ export const it: Record<MessageKey, string> = {
     'Questo accesso è arrivato dalla zona di {where} e un altro dalla zona di {fromWhere}, {soon, select, yes {nello stesso momento} other {a distanza di appena {duration}}}. I due luoghi distano almeno {km, number} km: nessuno viaggia così in fretta.',
   new_language: 'Il dispositivo usa una lingua nuova per questo account: {language}.',
   new_timezone: 'Il dispositivo usa un fuso orario nuovo per questo account: {timezone}.',
+  untold_device: 'Il gioco non ci ha detto nulla del dispositivo.',
+  other_details:
+    'Il dispositivo indica versioni o uno schermo diversi da prima{named, select, yes {: {device}} other {}}.',
+  usual_details:
+    'Le versioni e lo schermo indicati dal dispositivo sono quelli attesi{named, select, yes {: {device}} other {}}.',
+  usual_hosting:
+    'L’accesso è arrivato da un data center o da una VPN{inNetwork, select, yes { ({network})} other {}}, come capita a volte con questo account.',
+  known_place: 'L’accesso è arrivato dalla zona di {where}, da cui questo account è già stato usato.',
+  unusual_hour: 'Questo account viene usato di rado a quest’ora.',
+  usual_hour: 'Questo account viene usato spesso a quest’ora.',
+  short_history:
+    'Di questo account conosciamo solo {count, plural, one {# accesso precedente} other {# accessi precedenti}}: stiamo ancora imparando a conoscerlo.',
+  unknown_together:
+    'Non abbiamo potuto riconoscere con certezza né il dispositivo né la connessione, e insieme contano di più.',
+  known_together: 'Il dispositivo e la connessione si confermano a vicenda.',
+  other_habits: 'Più elementi minori messi insieme.',
   failure_burst:
     'Poco prima {count, plural, one {c’è stato # tentativo di accesso non riuscito} other {ci sono stati # tentativi di accesso non riusciti}} a questo account.',
   address_burst:
     'Dallo stesso indirizzo internet qualcuno sta provando molti account: {failures, plural, one {# tentativo non riuscito} other {# tentativi non riusciti}} su {accounts, plural, one {# account} other {# account}}.',
+  attack_wave:
+    'Qualcuno sta provando password trapelate su molti account di questo gioco: finora almeno {accounts, number}.',
+  network_burst:
+    'Qualcuno sta provando molti account attraverso la rete da cui è arrivato questo accesso: {failures, plural, one {# tentativo non riuscito} other {# tentativi non riusciti}} su {accounts, plural, one {# account} other {# account}}.',
+  stuffing_wave:
+    'In questo momento qualcuno sta provando password trapelate su molti account di questo gioco, e né il dispositivo né la connessione di questo accesso sono abituali per questo account.',
+  reported_device:
+    'Questo dispositivo ci è stato segnalato {accounts, plural, one {dal titolare di un altro account} other {dai titolari di altri # account}}{named, select, yes {: {device}} other {}}.',
+  shared_device:
+    'Questo dispositivo è condiviso da più account e finora nessuno ha avuto da ridire{named, select, yes {: {device}} other {}}.',
+  device_elsewhere:
+    'Di recente questo dispositivo è stato provato su {accounts, plural, one {un altro account} other {altri # account}}{named, select, yes {: {device}} other {}}.',
   question_open:
     'Abbiamo già chiesto conferma di un accesso da questo dispositivo e siamo ancora in attesa della risposta.',
   change_after_suspect: '{act} {soon, select, yes {subito dopo} other {{duration} dopo}} un accesso insolito.',

@@ -1,0 +1,25 @@
+import type { Case } from '../signals.ts';
+import { detailsEvidence, deviceEvidence } from './device-evidence.ts';
+import { historyEvidence, hourEvidence, languageEvidence, timezoneEvidence } from './habit-evidence.ts';
+import type { Evidence } from './names.ts';
+import { hostingEvidence, lineEvidence, placeEvidence, travelEvidence } from './place-evidence.ts';
+import { togetherEvidence } from './together-evidence.ts';
+
+/** Everything that the model weighs of an event. Pure. */
+export function evidenceOf(at: Case): Evidence {
+  const parts: Evidence = [
+    ...deviceEvidence(at),
+    ...detailsEvidence(at),
+    ...lineEvidence(at),
+    ...hostingEvidence(at),
+    ...placeEvidence(at),
+    ...travelEvidence(at),
+    ...languageEvidence(at),
+    ...timezoneEvidence(at),
+    ...hourEvidence(at),
+    ...historyEvidence(at),
+  ];
+  return [...parts, ...togetherEvidence(at, parts)];
+}
+
+export { deviceEvidence };

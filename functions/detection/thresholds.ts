@@ -1,0 +1,11 @@
+import { modelWeights } from './model-weights.ts';
+import type { Thresholds } from './types.ts';
+
+/**
+ * Scores from which a player is asked, and from which an agent may call, until a game's own sign-ins say where its budgets lie: where 2 in 100
+ * and 1 in 10,000 of the genuine sign-ins lie of the histories that the model was made from (`npm run train`).
+ */
+export const shippedThresholds: Thresholds = modelWeights.thresholds;
+
+/** From here on an act after a doubtful sign-in is held, and an agent calls; no call about a sign-in comes below it. */
+export const holdFrom = 0.8;
