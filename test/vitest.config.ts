@@ -14,6 +14,15 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 1 } } },
       {
         extends: true,
+        test: {
+          name: 'evaluation',
+          include: ['test/evaluation/**/*.test.ts'],
+          ...engineTests,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
         test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...engineTests, sequence: { groupOrder: 1 } },
       },
       {

@@ -1,0 +1,74 @@
+import type { Evidence } from '../../functions/detection/evidence/names.ts';
+import type { AddressBook } from '../../functions/detection/index.ts';
+import { collect, type Row } from './collect.ts';
+import { fitModel, rebased, scoreBy } from './fit-model.ts';
+import { createHistory } from './generator/history.ts';
+import { createRandom } from './generator/random.ts';
+import { createWorld } from './generator/world.ts';
+import type { Fitted } from './logistic.ts';
+import { thresholdAt } from './measure.ts';
+
+/** Shares of sign-ins at which a device's id is not the known one, in turn. */
+const losses = [0.15, 0.05, 0.3, 0.15, 0.02, 0.2];
+const firstSeed = 1000;
+/** One game in so many is as usual; the others differ as games do. */
+const usualEvery = 3;
+const prevalence = 0.01;
+const rounds = 2;
+const ridge = 10;
+
+const logOdds = (share: number) => Math.log(share / (1 - share));
+const probability = (odds: number) => 1 / (1 + Math.exp(-odds));
+
+/**
+ * Fits the model on histories of its own. What is learned of a player depends on who is asked, so it is fitted, and the histories are gone
+ * through again with it.
+ * @param report gets the share that is done
+ */
+export function train(
+  book: AddressBook,
+  { games, players }: { games: number; players: number },
+  report: (share: number) => void,
+) {
+  const world = createWorld(book, createRandom(1));
+  let model: Fitted | undefined;
+  let asked = 0;
+  let rows: Row[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = model;
+    const from = asked;
+    const asks = before && ((evidence: Evidence) => scoreBy(before, evidence) >= from);
+    rows = Array.from({ length: games }, (_, game) => {
+      const settings = {
+        seed: firstSeed + game,
+        players,
+        days: 150,
+        idLoss: losses[game % losses.length] ?? 0.15,
+        attacks: 0.04,
+        varied: game % usualEvery !== 0,
+      };
+      const found = collect(book, createHistory(book, settings, world), {
+        withCounts: game % 2 === 0,
+        ...(asks ? { asks } : {}),
+      });
+      report((round + (game + 1) / games) / rounds);
+      return found;
+    }).flat();
+    const samples = rows.map(({ evidence, label }) => ({ evidence, positive: label !== 'genuine' }));
+    const fitted = fitModel(samples, ridge);
+    model = fitted;
+    asked = thresholdAt(
+      rows.map((row) => ({ ...row, score: scoreBy(fitted, row.evidence) })),
+      0.02,
+    );
+  }
+  if (!model) throw new Error('nothing was trained');
+  const fitted = model;
+  const attacks = rows.filter(({ label }) => label !== 'genuine').length;
+  const base = logOdds(prevalence);
+  const shift = base - logOdds(attacks / rows.length);
+  const scored = rows.map((row) => ({ ...row, score: probability(scoreBy(fitted, row.evidence) + shift) }));
+  const thresholds = { verify: thresholdAt(scored, 0.02), outreach: thresholdAt(scored, 0.0001) };
+  const weights = rebased({ ...fitted, intercept: fitted.intercept + shift }, base);
+  return { base, weights, thresholds, rows: rows.length, attacks };
+}
