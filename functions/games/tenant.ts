@@ -17,10 +17,14 @@ export const defaultEventsPerSecond = 5000;
 /** @see rate.ts: below this, a full batch would not fit into one window. */
 const leastEventsPerSecond = 50;
 
-/** @see rate.ts */
+/** What a game wants of what costs something. Events: see rate.ts. */
 const budgets = z.strictObject({
   /** Events a second that each key may send. */
   eventsPerSecond: z.int().min(leastEventsPerSecond).max(100_000),
+  /** Of 100 genuine sign-ins, so many may be asked about; what the stage says if left out. */
+  askedPer100: z.number().min(0.1).max(20).optional(),
+  /** Of 10,000, so many may make an agent call. */
+  callsPer10000: z.number().min(0.1).max(100).optional(),
 });
 const usualBudgets = { eventsPerSecond: defaultEventsPerSecond };
 

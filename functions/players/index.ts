@@ -5,6 +5,15 @@ export { countContacts, pageOfContacts, peekContact } from './audience-store.ts'
 export { changeContact, type OnHeld } from './change-contact.ts';
 export { type Contact, playerPatch } from './contact.ts';
 export { decideHeld } from './decide-held.ts';
+export {
+  accountName,
+  type SeenOn,
+  type SightingKind,
+  seenNowhere,
+  sightingOf,
+  sightingsBeside,
+  withSighting,
+} from './device-sightings.ts';
 export { fieldsOf, type Held, type HeldField, withoutNewAddresses } from './held-address.ts';
 export { takeMailSlot } from './mail-cap.ts';
 export { answerForms, formRules, normalisedAnswer } from './ownership-answer.ts';
@@ -24,8 +33,16 @@ export {
   stateWrite,
   type VersionedState,
 } from './player-store.ts';
-export { dropLapsed, lowerIfClear, protectionChanged, protectionMessage, raiseProtection } from './protection.ts';
+export {
+  dropLapsed,
+  lowerIfClear,
+  protectionChanged,
+  protectionMessage,
+  questionsAt,
+  raiseProtection,
+} from './protection.ts';
 export { forPlayer, type PlayerRequest } from './routes.ts';
+export { noteSighting, peekSightings } from './sighting-store.ts';
 export {
   newState,
   type OpenQuestion,

@@ -1,6 +1,6 @@
 import type { CallbackMessage } from '../games/index.ts';
 import { rfc3339 } from '../kernel/clock.ts';
-import { type PlayerState, type Protection, protections } from './state.ts';
+import { type OpenQuestion, type PlayerState, type Protection, protections } from './state.ts';
 
 const rank = (level: Protection) => protections.indexOf(level);
 
@@ -34,11 +34,18 @@ export const protectionChanged = (before: PlayerState, after: PlayerState): bool
   before.protection.level !== after.protection.level;
 
 /**
- * Questions that have run out no longer colour what follows.
+ * The questions that count at a moment: those that have run out no longer colour what follows.
  * @param at when the event that follows happened: the same events are decided alike whenever they are reported
  */
+export const questionsAt = ({ questions }: PlayerState, at: number): OpenQuestion[] =>
+  questions.filter(({ until }) => until > at);
+
+/** Events may be reported so late, and must still find the question that was open when they happened, or there would be a second one. */
+const reportedLate = 30 * 86_400_000;
+
+/** Forgets questions that no event can concern any more, and mails of more than a day ago. @param at as above */
 export function dropLapsed(state: PlayerState, at: number, now: number): PlayerState {
-  const questions = state.questions.filter((question) => question.until > at);
+  const questions = state.questions.filter(({ until, denied }) => until > at - (denied ? 0 : reportedLate));
   const mails = state.mails.filter((at) => at > now - 86_400_000);
   const same = questions.length === state.questions.length && mails.length === state.mails.length;
   return same ? state : { ...state, questions, mails };

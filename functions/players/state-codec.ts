@@ -13,7 +13,7 @@ const version = 1;
 const scoreSteps = 10_000;
 const verdicts = ['familiar', 'verify', 'outreach'] as const;
 
-type PackedEvent = [string, number, number, number, number, string, string, string, string];
+type PackedEvent = [string, number, number, number, number, string, string, string, string, doing?: string];
 type PackedBody = [
   level: number,
   since: number,
@@ -24,24 +24,48 @@ type PackedBody = [
   taskId: string | 0,
   mailbox: number,
   /** Left out where there is none, and by earlier releases. */
-  closed?: [taskId: string, at: number],
+  closed?: [taskId: string, at: number] | 0,
+  capped?: string,
 ];
 
-const packEvent = (event: RecentEvent): PackedEvent => [
-  event.key,
-  event.at,
-  eventTypes.indexOf(event.type),
-  verdicts.indexOf(event.verdict),
-  Math.round(event.score * scoreSteps),
-  event.country,
-  event.place,
-  event.network,
-  event.device,
-];
+const packEvent = (event: RecentEvent): PackedEvent => {
+  const packed: PackedEvent = [
+    event.key,
+    event.at,
+    eventTypes.indexOf(event.type),
+    verdicts.indexOf(event.verdict),
+    Math.round(event.score * scoreSteps),
+    event.country,
+    event.place,
+    event.network,
+    event.device,
+  ];
+  if (event.doing !== undefined) packed.push(event.doing);
+  return packed;
+};
 
-function unpackEvent([key, at, type, verdict, score, country, place, network, device]: PackedEvent): RecentEvent {
+function unpackEvent([
+  key,
+  at,
+  type,
+  verdict,
+  score,
+  country,
+  place,
+  network,
+  device,
+  doing,
+]: PackedEvent): RecentEvent {
   const named = { type: eventTypes[type] as EventType, verdict: verdicts[verdict] as Assessment['verdict'] };
-  return { key, at, ...named, score: score / scoreSteps, country, place, network, device };
+  const doubted = doing === undefined ? {} : { doing };
+  return { key, at, ...named, score: score / scoreSteps, country, place, network, device, ...doubted };
+}
+
+/** What is seldom there; the last of it is left out with what would be empty before it. */
+function closings({ closed, capped }: PlayerState): [PackedBody[8]?, string?] {
+  const packed = closed ? ([closed.taskId, closed.at] satisfies PackedBody[8]) : 0;
+  if (capped !== undefined) return [packed, capped];
+  return packed === 0 ? [] : [packed];
 }
 
 export function encodeState(state: PlayerState): StoredState {
@@ -54,7 +78,7 @@ export function encodeState(state: PlayerState): StoredState {
     state.mails,
     state.taskId ?? 0,
     state.mailboxChangedAt ?? 0,
-    ...(state.closed ? [[state.closed.taskId, state.closed.at] satisfies PackedBody[8]] : []),
+    ...closings(state),
   ] as PackedBody;
   const body = Buffer.concat([Buffer.of(version), deflateRawSync(JSON.stringify(packed))]);
   return state.profile ? { profile: encodeProfile(state.profile), body } : { body };
@@ -64,7 +88,7 @@ export function encodeState(state: PlayerState): StoredState {
 export function decodeState(stored: StoredState): PlayerState {
   if (stored.body[0] !== version) throw new Error(`player state of unknown version ${stored.body[0]}`);
   const packed = JSON.parse(inflateRawSync(stored.body.subarray(1)).toString('utf8')) as PackedBody;
-  const [level, since, reasons, questions, recent, mails, taskId, mailbox, closed] = packed;
+  const [level, since, reasons, questions, recent, mails, taskId, mailbox, closed, capped] = packed;
   return {
     profile: stored.profile ? decodeProfile(stored.profile) : undefined,
     protection: { level: protections[level] ?? 'hold', since, reasons },
@@ -73,6 +97,7 @@ export function decodeState(stored: StoredState): PlayerState {
     mails,
     taskId: taskId === 0 ? undefined : taskId,
     mailboxChangedAt: mailbox === 0 ? undefined : mailbox,
-    closed: closed && { taskId: closed[0], at: closed[1] },
+    closed: closed ? { taskId: closed[0], at: closed[1] } : undefined,
+    ...(capped === undefined ? {} : { capped }),
   };
 }

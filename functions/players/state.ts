@@ -27,6 +27,8 @@ export type RecentEvent = {
   place: string;
   network: string;
   device: string;
+  /** What holds it together with what follows, if it was let through although it was not beyond doubt. */
+  doing?: string;
 };
 
 /** Everything that a sign-in must know of its player: one row, one read, one conditional write. */
@@ -39,6 +41,8 @@ export type PlayerState = {
   mails: number[];
   /** The open case, if there is one: later events join it. */
   taskId: string | undefined;
+  /** The open case, if all that it says is that the player has been asked too often for a day: it puts no answer in doubt. */
+  capped?: string | undefined;
   /** The case that was closed last, and when (milliseconds): if more happens soon, it is opened again. */
   closed?: { taskId: string; at: number } | undefined;
   /** When the mail address last changed, milliseconds. */
