@@ -19,13 +19,16 @@ export const explain = ({ assessment }: Pick<Decision, 'assessment'>): Required<
 /** A signal as a game is told of it. */
 export const toldSignal = ({ code, weight, detail }: ExplainedSignal) => ({ code, weight, detail });
 
+/** A score as a game is told of it. */
+export const toldScore = ({ score }: Decision['assessment']): number => rounded(score, 4);
+
 /** What the game is told. `ids` are those that the plan opens or joins. */
 export function answerOf(decision: Decision, ids: { verificationId?: string; taskId?: string }): Answer {
   const { assessment, state } = decision;
   const hold = assessment.verdict === 'outreach' || state.protection.level === 'hold';
   return {
     verdict: assessment.verdict,
-    score: rounded(assessment.score, 4),
+    score: toldScore(assessment),
     signals: explain(decision).map(toldSignal),
     advice: hold ? 'hold' : 'allow',
     ...ids,

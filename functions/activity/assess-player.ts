@@ -35,6 +35,7 @@ async function settle(deps: Deps, batch: Batch, who: Who, steps: readonly Step[]
   const done: Settled[] = [];
   let keeping: Promise<unknown> = Promise.resolve();
   const noted = new Set<string>();
+  const looked = new Set<string>();
   for (let attempt = 0; done.length < steps.length; ) {
     if (attempt === attempts) throw storageUnavailable();
     if (attempt > 1) await backoff(attempt);
@@ -45,12 +46,12 @@ async function settle(deps: Deps, batch: Batch, who: Who, steps: readonly Step[]
       fresh ? loadState(db, who.player) : peekState(db, who.player),
       ...open.map(({ key, content }) => (fresh ? recallNow : recall)(db, keys, key, content)),
     ]);
-    const fold: Fold = { who, found, noted, patient: attempt < patientAttempts };
+    const fold: Fold = { who, found, noted, looked, patient: attempt < patientAttempts };
     const settled = await foldEvents(deps, batch, fold, open, memories);
     done.push(...settled);
     // at once, not after the rest: a repeat that comes in meanwhile waits for it
     const kept = settled.map(
-      ({ step, answer }) => answer && remember(db, keys, step.key, step.content, answer, batch.now),
+      ({ step, answer, seen }) => answer && remember(db, keys, step.key, step.content, answer, batch.now, seen),
     );
     keeping = Promise.all(kept);
     attempt = settled.length > 0 ? 1 : attempt + 1;

@@ -66,7 +66,7 @@ async function outcomesFor(deps: Deps, gameId: string, group: readonly Read[], n
     if (!tenant) throw new Poison('the game is unknown');
     return await handleBatch(
       deps,
-      batchOf(gameId, tenant, now),
+      batchOf(gameId, tenant, now, deps.budget),
       group.slice(0, batchLimit).map(({ event }) => event),
     );
   } catch (fault) {

@@ -1,10 +1,22 @@
-import { type Assessment, assess, learn, noteFailure, type Observation, sameDevice } from '../detection/index.ts';
+import {
+  type Assessment,
+  actKind,
+  assess,
+  doingOf,
+  learn,
+  learnTrade,
+  noteFailure,
+  type Observation,
+  type Surroundings,
+  sameDevice,
+} from '../detection/index.ts';
 import { reopenable } from '../outreach/index.ts';
 import {
   dropLapsed,
   type OpenQuestion,
   type PlayerState,
   questionLimit,
+  questionsAt,
   type RecentEvent,
   raiseProtection,
   recentLimit,
@@ -22,7 +34,7 @@ export type Known = {
   verificationId: string;
   /** The game is still teaching: its past sign-ins are learned and raise no question. */
   teaching: boolean;
-  addressBurst?: { failures: number; accounts: number };
+  surroundings: Surroundings;
 };
 
 /** What follows from an event, beside the player's new state. Named, so that the caller carries it out and decides nothing. */
@@ -50,7 +62,7 @@ const lateBy = hour;
 export function decide(known: Known): Decision {
   const { observation, now } = known;
   const state = dropLapsed(known.state, observation.at, now);
-  const context = { suspects: state.questions, ...(known.addressBurst ? { addressBurst: known.addressBurst } : {}) };
+  const context = { ...known.surroundings, suspects: questionsAt(state, observation.at), signIns: letThrough(state) };
   const assessed = assess(state.profile, observation, context);
   const assessment: Assessment = known.teaching ? { ...assessed, verdict: 'familiar' } : assessed;
   if (observation.type === 'session.ended') return { assessment, plan: { what: 'nothing' }, state: known.state };
@@ -58,6 +70,19 @@ export function decide(known: Known): Decision {
   const plan = choosePlan(known, state, assessment);
   return { assessment, plan, state: noted(known, after(known, state, assessment, plan), assessment) };
 }
+
+/** What was let through although it was not beyond doubt. */
+const letThrough = ({ recent }: PlayerState) =>
+  recent.flatMap(({ at, score, doing, type }) => {
+    const act = actKind(type);
+    return doing === undefined ? [] : [{ at, score, doing, ...(act === undefined ? {} : { act }) }];
+  });
+
+/** From this score on a session is remembered, so that what is done in it is seen in its light: twice what is true of a sign-in of which nothing is known. */
+const doubtFrom = 0.02;
+
+/** While a game teaches, nobody is asked, and nothing is learned from sign-ins that are as likely an intruder's. */
+const teachBelow = 0.5;
 
 /** A failed sign-in only counts; for a player of whom nothing is known it leaves no row. */
 function failure(known: Known, state: PlayerState, assessment: Assessment): Decision {
@@ -94,8 +119,8 @@ const isLate = (known: Known, state: PlayerState): boolean =>
   known.observation.at < known.now - lateBy && state.recent.some((event) => event.at > known.observation.at + lateBy);
 
 /** The question that is already open for the device, or the session, of an event: there is never a second one for the same. */
-function openQuestionOf(state: PlayerState, { device, session }: Observation): OpenQuestion | undefined {
-  return state.questions.find(
+function openQuestionOf(state: PlayerState, { at, device, session }: Observation): OpenQuestion | undefined {
+  return questionsAt(state, at).find(
     (question) => sameDevice(question.device, device) || (session !== undefined && question.session === session),
   );
 }
@@ -103,9 +128,12 @@ function openQuestionOf(state: PlayerState, { device, session }: Observation): O
 function after(known: Known, state: PlayerState, { verdict, score, signals }: Assessment, plan: Plan): PlayerState {
   const { observation, now } = known;
   const reasons = signals.filter((signal) => signal.weight > 0).map((signal) => signal.code);
-  const learnable = observation.type === 'login.succeeded' && verdict === 'familiar';
+  const learnable =
+    observation.type === 'login.succeeded' && verdict === 'familiar' && !(known.teaching && score >= teachBelow);
   switch (plan.what) {
     case 'remember':
+      if (actKind(observation.type) === 'asset' && verdict === 'familiar')
+        return { ...state, profile: learnTrade(state.profile, observation) };
       return learnable ? { ...state, profile: learn(state.profile, observation) } : state;
     case 'ask':
       return raiseProtection(withQuestion(state, known, score), 'watch', reasons, now);
@@ -121,7 +149,8 @@ function after(known: Known, state: PlayerState, { verdict, score, signals }: As
 
 /** Adds the suspect. Beyond the limit the oldest that was not denied makes room. */
 function withQuestion(state: PlayerState, { observation, verificationId }: Known, score: number): PlayerState {
-  const { at, device, address, session, facts } = observation;
+  const { at, type, device, address, session, facts } = observation;
+  const act = actKind(type);
   const { id, model, os, client, label } = device;
   const question: OpenQuestion = {
     verificationId,
@@ -129,6 +158,7 @@ function withQuestion(state: PlayerState, { observation, verificationId }: Known
     until: at + confirmFor,
     score,
     denied: false,
+    ...(act === undefined ? {} : { act }),
     device: { ...(id === undefined ? {} : { id }), model, os, client },
     address,
     ...(session === undefined ? {} : { session }),
@@ -145,10 +175,25 @@ function withoutOldest(questions: readonly OpenQuestion[]): OpenQuestion[] {
   return questions.filter((question) => question !== oldest);
 }
 
+/** As finely as scores are stored, so that what is decided never depends on whether a state was stored in between. */
+const scoreSteps = 10_000;
+
 function noted({ key, observation }: Known, state: PlayerState, { verdict, score }: Assessment): PlayerState {
   const { at, type, facts, device } = observation;
   const { country, place, network } = facts;
-  const event: RecentEvent = { key, at, type, verdict, score, country, place, network, device: device.label };
+  const doubted = verdict === 'familiar' && score >= doubtFrom ? { doing: doingOf(observation) } : {};
+  const event: RecentEvent = {
+    key,
+    at,
+    type,
+    verdict,
+    score: Math.round(score * scoreSteps) / scoreSteps,
+    country,
+    place,
+    network,
+    device: device.label,
+    ...doubted,
+  };
   const mailbox = type === 'email.changed' ? { mailboxChangedAt: at } : {};
   return { ...state, ...mailbox, recent: [...state.recent, event].slice(-recentLimit) };
 }

@@ -1,5 +1,3 @@
-import { knowsDevice } from '../detection/index.ts';
-import { pseudonym } from '../kernel/ids.ts';
 import { noteHeld } from '../outreach/index.ts';
 import {
   changeContact,
@@ -11,20 +9,26 @@ import {
   withoutNewAddresses,
 } from '../players/index.ts';
 import { answerOf, explain, recentOf, repeated } from './answer.ts';
-import { decide, opensRows } from './decide.ts';
+import { type Around, lookAround, noteAround } from './attacks/watch.ts';
+import { type Decision, decide, opensRows } from './decide.ts';
 import type { Batch, Deps } from './deps.ts';
 import type { Remembered } from './memory-store.ts';
 import { openAlert } from './open-alert.ts';
 import { idsOf, verificationIdOf } from './opened-ids.ts';
+import { loadView } from './population/load-view.ts';
+import { writeMark } from './population/mark.ts';
+import { markFor } from './population/mark-for.ts';
+import { newsFor, surroundingsOf } from './population/view.ts';
 import { settledBefore } from './settled-before.ts';
 import { assessed, type Settled, type Step, shortKey, type Who } from './step.ts';
-import { addressBurst, noteAddressFailure } from './window-store.ts';
 
 export type Fold = {
   who: Who;
   found: VersionedState | undefined;
   /** Keys of events whose contact details and failures were already noted in an earlier attempt. */
   noted: Set<string>;
+  /** Keys of events that have looked for attacks in an earlier attempt, and were counted then. */
+  looked: Set<string>;
   /** Whether to wait for the memory of an event that another writer has just settled. */
   patient: boolean;
 };
@@ -53,19 +57,24 @@ export async function foldEvents(
       await noteContact(deps, batch, who, step);
       settled.push(await settledBefore(deps, batch, who, step, recent, state));
     }
+    if (earlier || recent) batch.turns?.done(step.position);
     if (earlier || recent) continue;
-    const decision = decide(await known(deps, batch, step, state));
+    const { around, ...given } = await known(deps, batch, fold, step, state);
+    const decision = decide(given);
     const { plan } = decision;
-    await noteOnce(deps, batch, fold, step, plan.what === 'open_case');
+    const mark = markFor(who.gameId, given, given.news, decision);
+    const seen = mark && writeMark(mark);
+    await noteOnce(deps, batch, fold, { step, state, around }, decision);
+    batch.turns?.done(step.position);
     const answer = answerOf(decision, idsOf(plan, who.gameId, step.event.id));
     if (opensRows(plan)) {
       const alert = { who, found, before, state: decision.state, step, plan, answer, signals: explain(decision) };
       const opened = await openAlert(deps, batch, alert);
       if (opened && plan.what === 'open_case') await noteContact(deps, batch, who, step);
-      return opened ? [...settled, assessed(step, answer)] : withoutFolded(settled);
+      return opened ? [...settled, assessed(step, answer, seen)] : withoutFolded(settled);
     }
     state = decision.state;
-    settled.push(assessed(step, answer));
+    settled.push(assessed(step, answer, seen));
   }
   if (state === before) return settled;
   const stored = await saveState(deps.db, who.player, who.gameId, state, found?.version ?? 0, batch.now);
@@ -78,30 +87,43 @@ function withoutFolded(settled: readonly Settled[]): Settled[] {
   return first === -1 ? [...settled] : settled.slice(0, first);
 }
 
-/** What the decision needs beside the state. The failures of an address are read only for a device that the player is not known by. */
-async function known({ db }: Deps, { gameId, now, teachUntil }: Batch, step: Step, state: PlayerState) {
+/** What the decision needs beside the state. Attacks are looked for only for a device that the player is not known by. */
+async function known(deps: Deps, batch: Batch, { who, looked }: Fold, step: Step, state: PlayerState) {
+  const { gameId, now, teachUntil, budget } = batch;
   const { observation, key, event } = step;
-  const unfamiliar = observation.type === 'login.succeeded' && !knowsDevice(state.profile, observation);
-  const burst = unfamiliar ? await addressBurst(db, gameId, observation) : undefined;
-  const shared = { state, observation, key: shortKey(key), now, teaching: observation.at < teachUntil };
-  const named = { ...shared, verificationId: verificationIdOf(gameId, event.id) };
-  return burst ? { ...named, addressBurst: burst } : named;
+  const around = await lookAround(deps, batch, { who, step, state }, looked.has(key));
+  looked.add(key);
+  const view = await loadView(deps.db, gameId, now);
+  const news = newsFor(view, state.profile, observation);
+  return {
+    ...{ state, observation, key: shortKey(key), now, news, around },
+    teaching: observation.at < teachUntil,
+    verificationId: verificationIdOf(gameId, event.id),
+    surroundings: {
+      ...around.surroundings,
+      ...surroundingsOf(view, budget, news, observation),
+    },
+  };
 }
 
 /**
- * Contact details and failures that an event brings are noted once, however often its settling begins again.
- * @param opens the event opens a case: a new address that it brings is noted after that, when it must wait, for the first mail of the case must
- * not go to whoever has just changed it
+ * Contact details, failures and sightings that an event brings are noted once, however often its settling begins again. If it opens a case, a
+ * new address that it brings is noted after that, when it must wait: the first mail of the case must not go to whoever has just changed it.
  */
-async function noteOnce(deps: Deps, batch: Batch, fold: Fold, step: Step, opens: boolean): Promise<void> {
-  const { who, noted } = fold;
-  const { key, event, observation } = step;
-  if (noted.has(key)) return;
-  if (!opens) noted.add(key);
-  await noteContact(deps, batch, who, step, opens);
-  if (event.type !== 'login.failed') return;
-  const account = pseudonym(deps.keys, 'account', [who.player], 6);
-  await noteAddressFailure(deps.db, who.gameId, observation, account, batch.now);
+async function noteOnce(
+  deps: Deps,
+  batch: Batch,
+  { who, noted }: Fold,
+  { step, state, around }: { step: Step; state: PlayerState; around: Around },
+  { plan, assessment }: Decision,
+): Promise<void> {
+  if (noted.has(step.key)) return;
+  const opens = plan.what === 'open_case';
+  if (!opens) noted.add(step.key);
+  await Promise.all([
+    noteContact(deps, batch, who, step, opens),
+    noteAround(deps, batch, { who, step, state }, around, assessment.verdict),
+  ]);
 }
 
 async function noteContact(

@@ -1,5 +1,6 @@
 import { row } from '../kernel/tables.ts';
 import { assessPlayer } from './assess-player.ts';
+import { takeTurns } from './attacks/turns.ts';
 import { type CheckedEvent, checkBatch } from './check.ts';
 import type { Batch, Deps } from './deps.ts';
 import { memoryKey } from './memory-store.ts';
@@ -20,13 +21,15 @@ export async function handleBatch(deps: Deps, batch: Batch, events: readonly unk
   const outcomes = new Map<number, Outcome>(checked.answered.map(({ position, result }) => [position, { result }]));
   await Promise.all(checked.quarantined.map((event) => quarantine(deps, batch, event)));
   const players = [...Map.groupBy(checked.accepted, ({ event }) => event.playerId).values()];
-  const worker = async () => {
-    for (let group = players.pop(); group; group = players.pop()) {
-      const found = await outcomesOf(deps, batch, group);
-      for (const [place, { position }] of group.entries()) outcomes.set(position, found[place] ?? lost);
+  const turns = takeTurns(checked.accepted, atOnce);
+  const handle = async (group: CheckedEvent[]) => {
+    const found = await outcomesOf(deps, { ...batch, turns }, group);
+    for (const [place, { position }] of group.entries()) {
+      outcomes.set(position, found[place] ?? lost);
+      turns.done(position);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, players.length) }, worker));
+  await Promise.all(players.map((group) => turns.work(() => handle(group))));
   for (const { position, of } of checked.repeats) outcomes.set(position, asDuplicate(outcomes.get(of) ?? lost));
   return events.map((_, position) => outcomes.get(position) ?? lost);
 }

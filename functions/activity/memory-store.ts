@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Database, type Item, isRefused } from '../kernel/dynamo.ts';
 import { pseudonym } from '../kernel/ids.ts';
@@ -16,10 +17,22 @@ export const memoryKey = (keys: Keys, gameId: string, eventId: string): string =
 /** What the memory says of an event: nothing, the first answer, or that the id was used for something else. */
 export type Remembered = 'unknown' | 'conflict' | Answer;
 
+/** From here on an answer is deflated, so that its row stays within a kilobyte. */
+const longText = 600;
+const deflated = 'z';
+
+function packed(answer: Answer): string {
+  const text = JSON.stringify(answer);
+  return text.length < longText ? text : deflated + deflateRawSync(text).toString('base64');
+}
+
+const unpacked = (text: string): string =>
+  text.startsWith(deflated) ? inflateRawSync(Buffer.from(text.slice(1), 'base64')).toString('utf8') : text;
+
 function open(item: Item | undefined, keys: Keys, content: string): Remembered {
   if (!item) return 'unknown';
   const text = unseal(contentKey(keys.seal, content), item.sealed as Uint8Array);
-  return text === undefined ? 'conflict' : answerSchema.parse(JSON.parse(text));
+  return text === undefined ? 'conflict' : answerSchema.parse(JSON.parse(unpacked(text)));
 }
 
 /** Eventually consistent, together with other reads of the same moment. */
@@ -31,12 +44,15 @@ export async function recallNow(db: Database, keys: Keys, key: string, content: 
   return open((await db.doc.send(new GetCommand(input))).Item, keys, content);
 }
 
-function memoryRow(keys: Keys, key: string, content: string, answer: Answer, now: number) {
-  const sealed = seal(contentKey(keys.seal, content), JSON.stringify(answer));
-  return row('eventMemory', { pk: key, sealed }, now);
+function memoryRow(keys: Keys, key: string, content: string, answer: Answer, now: number, seen?: string) {
+  const sealed = seal(contentKey(keys.seal, content), packed(answer));
+  return row('eventMemory', { pk: key, sealed, ...(seen === undefined ? {} : { seen }) }, now);
 }
 
-/** Remembers an answer. Unconditional: only the writer that settled the event has one. */
+/**
+ * Remembers an answer. Unconditional: only the writer that settled the event has one.
+ * @param seen what is counted of a sign-in, which lies open; nothing of the player
+ */
 export const remember = (
   db: Database,
   keys: Keys,
@@ -44,7 +60,8 @@ export const remember = (
   content: string,
   answer: Answer,
   now: number,
-): Promise<void> => db.write(db.name('activity'), memoryRow(keys, key, content, answer, now));
+  seen?: string,
+): Promise<void> => db.write(db.name('activity'), memoryRow(keys, key, content, answer, now, seen));
 
 /**
  * Remembers an answer that had to be made anew, unless the event has one by now.

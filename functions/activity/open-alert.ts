@@ -192,7 +192,8 @@ async function addCase(
   draft.before.push(...opened.before);
   draft.writes.push(...opened.writes);
   draft.messages.push(taskNews(keys, opened.task, 'task.opened', now));
-  draft.state = { ...draft.state, taskId: opened.task.taskId, closed: undefined };
+  const { taskId } = opened.task;
+  draft.state = { ...draft.state, taskId, closed: undefined, capped: kind === 'mail_cap' ? taskId : undefined };
   return opened.task;
 }
 

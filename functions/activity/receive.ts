@@ -35,7 +35,7 @@ export async function receiveEvents(deps: Deps, request: HttpRequest, now: numbe
       headers: { 'retry-after': String(allowance.retryAfterSeconds) },
     });
   const tenant = await loadTenant(db, gameId, now);
-  const outcomes = await handleBatch(deps, batchOf(gameId, tenant, now), events);
+  const outcomes = await handleBatch(deps, batchOf(gameId, tenant, now, deps.budget), events);
   const results = outcomes.map(resultOf);
   report(results, now);
   return { status: 200, json: { results } };

@@ -7,8 +7,8 @@ import type { Answer, Result } from './result.ts';
 /** An event made ready: with its memory key and what detection sees of it. */
 export type Step = CheckedEvent & { key: string; observation: Observation };
 
-/** An event that is through; an answer is there if it must be remembered. */
-export type Settled = { step: Step; result: Result; answer?: Answer };
+/** An event that is through; an answer is there if it must be remembered, and what is counted of it. */
+export type Settled = { step: Step; result: Result; answer?: Answer; seen?: string | undefined };
 
 /** The player of the events. */
 export type Who = { player: string; playerId: string; gameId: string };
@@ -22,8 +22,7 @@ export function prepare({ keys, book }: Deps, { gameId }: Batch, checked: Checke
 /** The part of an event's key by which a state remembers it. */
 export const shortKey = (key: string): string => key.slice(0, 11);
 
-export const assessed = (step: Step, answer: Answer): Settled => ({
-  step,
-  answer,
+export const assessed = (step: Step, answer: Answer, seen?: string): Settled => ({
+  ...{ step, answer, seen },
   result: { id: step.event.id, status: 'assessed', ...answer },
 });

@@ -1,3 +1,3 @@
 export { confirmFor, type Question } from './question.ts';
 export { loadQuestion, newQuestionRows } from './question-store.ts';
-export { settleQuestion } from './settle.ts';
+export { type Settlement, settleQuestion } from './settle.ts';

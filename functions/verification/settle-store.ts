@@ -17,10 +17,12 @@ import {
   taskNews,
 } from '../outreach/index.ts';
 import {
+  accountName,
   type Contact,
   loadContact,
   loadState,
   newState,
+  noteSighting,
   type PlayerState,
   stateWrite,
   takeMailSlot,
@@ -51,6 +53,11 @@ export async function carryOut(db: Database, keys: Keys, asked: Question, act: A
     const settlement = settleQuestion(question, act, before, now);
     const parts = await partsOf(db, keys, question, settlement, { contact, promises: tenant?.targets }, now);
     await putRows(db, parts.before);
+    // before the answer, for it may be repeated: other accounts must not miss what it says of the device
+    if (settlement.sighting) {
+      const { device, kind } = settlement.sighting;
+      await noteSighting(db, question.gameId, device, kind, accountName(keys, question.player), now);
+    }
     const state = stateWrite(db, question.player, question.gameId, parts.state, found?.version ?? 0, now);
     if ((await transact(db, [state, actWrite(db, question, act, now), ...parts.writes])) === 'done')
       return { done: true, taskId: parts.state.taskId, trusted: parts.state.protection.level === 'normal' };
@@ -71,8 +78,10 @@ async function partsOf(
   const messages = [...settlement.messages];
   const kept = { signals: evidence.signals, observations: [evidence.observation], eventIds: [eventId], verificationId };
   const joined = settlement.joins && (await join(db, keys, question, settlement.joins, parts.state, kept, now));
-  if (joined) parts.writes.push(...joined);
-  else if (settlement.opens) {
+  if (joined) {
+    parts.writes.push(...joined);
+    parts.state = { ...parts.state, capped: undefined };
+  } else if (settlement.opens) {
     const who = { gameId, player, playerId, tier: contact?.tier, locale: contact?.locale, promises };
     const opening = {
       ...who,
@@ -87,7 +96,7 @@ async function partsOf(
     const { before, writes, task } = await openAgainWrites(db, keys, opening, now);
     parts.before.push(...before);
     parts.writes.push(...writes);
-    parts.state = { ...parts.state, taskId: task.taskId, closed: undefined };
+    parts.state = { ...parts.state, taskId: task.taskId, closed: undefined, capped: undefined };
     messages.push(taskNews(keys, task, 'task.opened', now));
     if (settlement.opens === 'denied') tellPlayer(db, question, task, parts, now);
   }

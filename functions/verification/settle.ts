@@ -26,6 +26,8 @@ export type Settlement = {
   /** The news for the open case, if there is one; otherwise the case to open. */
   joins?: JoinReason;
   opens?: CaseKind;
+  /** What the answer says of the device for other accounts; left out where it has no id, or the answer proves nothing. */
+  sighting?: { device: string; kind: 'honest' | 'denied' };
 };
 
 /** Decides what an answer, its absence, or a mail that came back means for the player. @param now milliseconds */
@@ -65,24 +67,33 @@ function suspectOf({ evidence, verificationId, score }: Question, now: number): 
   };
 }
 
+function sightingOf({ evidence }: Question, kind: 'honest' | 'denied'): Pick<Settlement, 'sighting'> {
+  const { id } = evidence.observation.device;
+  return id === undefined ? {} : { sighting: { device: id, kind } };
+}
+
 const effects: Record<Act, (question: Question, before: PlayerState, now: number) => Settlement> = {
   deny(question, before, now) {
     const { device } = question.evidence.observation;
     const profile = before.profile && deny(before.profile, device, now);
     const questions = [...without(before, question).questions, suspectOf(question, now)];
     const state = raiseProtection({ ...before, profile, questions }, 'hold', ['denied_by_player'], now);
-    return { state, messages: [news('verification.denied', question, now)], joins: 'denied', opens: 'denied' };
+    const messages = [news('verification.denied', question, now)];
+    return { state, messages, joins: 'denied', opens: 'denied', ...sightingOf(question, 'denied') };
   },
 
   confirm(question, before, now) {
-    if (!isTrusted(before, question.evidence.observation.at)) {
+    if (!isOwnMailbox(before, question.evidence.observation.at)) {
       const messages = [news('verification.confirmed', question, now, { lowered: false })];
       return { state: before, messages, joins: 'confirmed' };
     }
     const learned = { ...without(before, question), profile: learn(before.profile, question.evidence.observation) };
+    const lowers = isCalm(before);
     return {
-      state: lowerIfClear(learned, now),
-      messages: [news('verification.confirmed', question, now, { lowered: true })],
+      state: lowers ? lowerIfClear(learned, now) : learned,
+      messages: [news('verification.confirmed', question, now, { lowered: lowers && before.taskId === undefined })],
+      ...(lowers ? {} : { joins: 'confirmed' as const }),
+      ...sightingOf(question, 'honest'),
     };
   },
 
@@ -104,10 +115,12 @@ const effects: Record<Act, (question: Question, before: PlayerState, now: number
 };
 
 /**
- * Whether a "was me" may lower anything: the mailbox is the one it has long been, and no case is open.
+ * Whether a "was me" counts: the mailbox is the one it has long been. Then it teaches, also while a case is open: whoever said "not me" of an
+ * intruder gets a new phone, too.
  * @param at when the sign-in happened that is asked about; a mailbox that changed after it does not count either
  */
-const isTrusted = (state: PlayerState, at: number): boolean =>
-  (state.mailboxChangedAt ?? 0) < at - mailboxSettles &&
-  state.taskId === undefined &&
-  state.protection.level !== 'hold';
+const isOwnMailbox = (state: PlayerState, at: number): boolean => (state.mailboxChangedAt ?? 0) < at - mailboxSettles;
+
+/** Whether a "was me" may lower the protection: no case is open that puts the answer in doubt. */
+const isCalm = (state: PlayerState): boolean =>
+  (state.taskId === undefined || state.taskId === state.capped) && state.protection.level !== 'hold';

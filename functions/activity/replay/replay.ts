@@ -1,20 +1,27 @@
-import { type AddressBook, knowsDevice, type Observation, observe } from '../../detection/index.ts';
-import { playerKey, pseudonym } from '../../kernel/ids.ts';
+import { type AddressBook, type Observation, observe, type Surroundings } from '../../detection/index.ts';
+import { playerKey } from '../../kernel/ids.ts';
 import type { Keys } from '../../kernel/secrets.ts';
-import { newState, type PlayerState } from '../../players/index.ts';
-import { type Question, settleQuestion } from '../../verification/index.ts';
-import { type AddressWindow, accountsKept, burstOf, windowOf, windowsBefore } from '../address-window.ts';
+import { accountName, newState, type PlayerState } from '../../players/index.ts';
+import { toldScore } from '../answer.ts';
+import { AttackWatch, type SeenWave } from '../attacks/attack-watch.ts';
 import { canonical } from '../canonical.ts';
-import { type Decision, decide } from '../decide.ts';
-import { taskIdOf, verificationIdOf } from '../opened-ids.ts';
+import { type Decision, decide, type Known, type Plan } from '../decide.ts';
+import { verificationIdOf } from '../opened-ids.ts';
+import { markFor } from '../population/mark-for.ts';
+import { PopulationMemory } from '../population/memory.ts';
+import { type Budget, usualBudget } from '../population/thresholds.ts';
+import { newsFor, surroundingsOf } from '../population/view.ts';
+import { follow } from './follow.ts';
 import type { RecordedEvent } from './replay-line.ts';
 
 /** What one event came to. */
 type ReplayedVerdict = { id: string; playerId: string; verdict: string; score: number; signals: string[] };
 
-export type Replayed = { verdict: ReplayedVerdict } | { fault: string };
+/** What the service would have done about it, and the signals that spoke for that; a repeat brings nothing. */
+type Consequence = { plan: Plan['what']; reasons: string[] };
 
-type Window = { failures: number; accounts: Set<string> };
+export type Replayed = ({ verdict: ReplayedVerdict } & Consequence) | { fault: string };
+
 type Remembered = { content: string; verdict: ReplayedVerdict };
 
 /**
@@ -23,16 +30,27 @@ type Remembered = { content: string; verdict: ReplayedVerdict };
  */
 export class Replay {
   private readonly states = new Map<string, PlayerState>();
-  private readonly windows = new Map<string, Window>();
+  private readonly attacks = new AttackWatch();
   private readonly memory = new Map<string, Remembered>();
   private readonly keys: Keys;
   private readonly book: AddressBook;
-  /** The latest moment so far, milliseconds: what the clock would show. */
-  private now = 0;
+  private readonly fixed: Pick<Surroundings, 'thresholds'>;
+  private readonly population = new PopulationMemory();
+  private readonly budget: Budget;
+  /** Mail addresses of players, for as long as this run lasts. */
+  private readonly mailboxes = new Map<string, string>();
 
-  constructor(keys: Keys, book: AddressBook) {
+  /** @param fixed holds whatever the history would say: what a report supposes */
+  constructor(
+    keys: Keys,
+    book: AddressBook,
+    fixed: Pick<Surroundings, 'thresholds'> = {},
+    budget: Budget = usualBudget,
+  ) {
     this.keys = keys;
     this.book = book;
+    this.fixed = fixed;
+    this.budget = budget;
   }
 
   /**
@@ -48,77 +66,64 @@ export class Replay {
     const earlier = this.memory.get(known);
     if (earlier)
       return earlier.content === content
-        ? { verdict: earlier.verdict }
+        ? { verdict: earlier.verdict, plan: 'nothing', reasons: [] }
         : { fault: `the id ${event.id} stands for another event before` };
     const at = Date.parse(event.occurredAt);
-    this.now = Math.max(this.now, at);
     const player = playerKey(this.keys, game, event.playerId);
     const observation = observe({ ...event, gameId: game, at }, this.keys, this.book);
-    const decision = this.decide(game, player, event.id, observation, teaching);
-    this.follow(game, player, { ...event, answer }, observation, decision);
-    const { verdict, score, signals } = decision.assessment;
+    const before = this.states.get(player) ?? newState(at);
+    // what the clock showed, as far as this player's events tell: others' do not matter
+    const now = Math.max(at, ...before.recent.map((earlier) => earlier.at));
+    const watched = { game, account: accountName(this.keys, player), seen: observation, profile: before.profile };
+    const around = this.attacks.lookAround(watched);
+    const decision = this.decide(game, before, event.id, observation, now, teaching, around);
+    this.attacks.noteAround(watched, around, decision.assessment.verdict);
+    const mailbox = this.mailboxes.get(player);
+    const followed = follow({ game, player, event: { ...event, answer }, observation, before, decision, mailbox, now });
+    this.states.set(player, followed.state);
+    if (followed.sighting)
+      this.attacks.noteDevice(game, followed.sighting.device, followed.sighting.kind, watched.account);
+    if (followed.mailbox !== undefined) this.mailboxes.set(player, followed.mailbox);
+    const { verdict, signals } = decision.assessment;
+    const score = toldScore(decision.assessment);
     const told = { id: event.id, playerId: event.playerId, verdict, score, signals: signals.map(({ code }) => code) };
     this.memory.set(known, { content, verdict: told });
-    return { verdict: told };
+    const reasons = signals.filter(({ weight }) => weight > 0).map(({ code }) => code);
+    return { verdict: told, plan: decision.plan.what, reasons };
   }
 
-  private decide(game: string, player: string, eventId: string, observation: Observation, teaching: boolean): Decision {
-    const state = this.states.get(player) ?? newState(this.now);
-    const unfamiliar = observation.type === 'login.succeeded' && !knowsDevice(state.profile, observation);
-    const addressBurst = unfamiliar ? this.burst(game, observation) : undefined;
-    return decide({
+  private decide(
+    game: string,
+    state: PlayerState,
+    eventId: string,
+    observation: Observation,
+    now: number,
+    teaching: boolean,
+    around: Surroundings | undefined,
+  ): Decision {
+    const view = this.population.view(game, observation.at);
+    const news = newsFor(view, state.profile, observation);
+    const known: Known = {
       state,
       observation,
       key: eventId,
-      now: this.now,
+      now,
       verificationId: verificationIdOf(game, eventId),
       teaching,
-      ...(addressBurst ? { addressBurst } : {}),
-    });
+      surroundings: {
+        ...around,
+        ...surroundingsOf(view, this.budget, news, observation),
+        ...this.fixed,
+      },
+    };
+    const decision = decide(known);
+    const mark = markFor(game, known, news, decision);
+    if (mark) this.population.note(mark, observation.at);
+    return decision;
   }
 
-  private burst(game: string, { address, at }: Observation) {
-    const found = windowsBefore(at).map((window) => this.windows.get(`${game}|${address}|${window}`));
-    return burstOf(found.filter((window): window is Window => window !== undefined) satisfies AddressWindow[]);
-  }
-
-  /** What follows from a decision: the state, the failure of an address, and the player's answer. */
-  private follow(
-    game: string,
-    player: string,
-    event: Pick<RecordedEvent, 'id' | 'type' | 'playerId' | 'answer'>,
-    observation: Observation,
-    { assessment, plan, state }: Decision,
-  ): void {
-    if (event.type === 'login.failed') this.noteFailure(game, player, observation);
-    const opens =
-      plan.what === 'open_case' ? { taskId: plan.reopens ?? taskIdOf(game, event.id), closed: undefined } : {};
-    let after = { ...state, ...opens };
-    if (plan.what === 'ask' && event.answer !== undefined) {
-      const question: Question = {
-        verificationId: verificationIdOf(game, event.id),
-        gameId: game,
-        playerId: event.playerId,
-        player,
-        eventId: event.id,
-        state: 'open',
-        score: assessment.score,
-        askedAt: this.now,
-        evidence: { observation, signals: [] },
-      };
-      const act = event.answer === 'denied' ? 'deny' : 'confirm';
-      const settlement = settleQuestion(question, act, after, this.now);
-      after = settlement.state;
-      if (settlement.opens) after = { ...after, taskId: after.taskId ?? taskIdOf(game, event.id), closed: undefined };
-    }
-    this.states.set(player, after);
-  }
-
-  private noteFailure(game: string, player: string, { address, at }: Observation): void {
-    const name = `${game}|${address}|${windowOf(at)}`;
-    const window = this.windows.get(name) ?? { failures: 0, accounts: new Set<string>() };
-    window.failures += 1;
-    if (window.accounts.size < accountsKept) window.accounts.add(pseudonym(this.keys, 'account', [player], 6));
-    this.windows.set(name, window);
+  /** Waves of attacks so far. */
+  get waves(): SeenWave[] {
+    return this.attacks.waves;
   }
 }
