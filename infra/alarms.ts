@@ -10,6 +10,11 @@ const sharedRunbook = {
     impact: 'Game servers, players or agents are getting errors instead of answers.',
     todo: 'Read the API access log by `status` and `routeKey`, then the log of the function behind the route. 503 alone means that DynamoDB refused: see table-throttles.',
   },
+  'sign-in-storm': {
+    impact:
+      'The same is new for many players at once, or the clock of a game server is wrong; players are asked only where something else speaks against a sign-in.',
+    todo: 'Open the report “Incidents” under `/console/reports`: it says which game, since when and what. Ask that game whether it has released an update, moved behind a proxy or lost its clients’ ids, or which server’s clock is off by that much. It ends by itself, and so does this alarm.',
+  },
   'table-throttles': {
     impact: 'DynamoDB is refusing some reads or writes, so that requests are slow or answered with 503 and sent again.',
     todo: 'The alarm names the table. On-demand tables grow within minutes, so a short alarm needs nothing. If it stays, look for a game that sends far more than the rest, and ask it to slow down.',

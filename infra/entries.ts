@@ -1,6 +1,6 @@
 /** Every function of the service, by its room: `functions/<room>/<entry>.lambda.ts`. */
 const rooms = {
-  activity: ['receive-events', 'consume-events'],
+  activity: ['receive-events', 'consume-events', 'aggregate-activity', 'publish-population'],
   players: ['read-player', 'export-player', 'keep-ownership-facts', 'erase-player'],
   verification: ['show-question', 'answer-question', 'expire-questions', 'follow-mail'],
   outreach: [
@@ -51,7 +51,7 @@ export const entryNames: readonly EntryName[] = Object.values(rooms).flat();
 export type Bundle = 'activity' | 'main';
 export const bundles: readonly Bundle[] = ['activity', 'main'];
 
-const withAddresses: ReadonlySet<string> = new Set(rooms.activity);
+const withAddresses: ReadonlySet<string> = new Set<EntryName>(['receive-events', 'consume-events']);
 export const bundleOf = (entry: string): Bundle => (withAddresses.has(entry) ? 'activity' : 'main');
 
 /** The file of network and place data; beside the code of the bundle `activity`. */

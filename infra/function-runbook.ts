@@ -18,6 +18,16 @@ export const functionRunbook = {
     impact: 'Sign-ins that games report by the queue are assessed late or not at all.',
     todo: `${read} A message is set aside after five tries. ${redrive('`activity-events`')}`,
   },
+  'aggregate-activity': {
+    impact:
+      'What players have in common is no longer counted: scores go by older counts, and a patch day is not recognised, so that more players are asked.',
+    todo: `${read} Nothing is lost for players: sign-ins are still assessed. What is in the dead-letter queue may be deleted once the cause is mended.`,
+  },
+  'publish-population': {
+    impact:
+      'What was counted of sign-ins is not put to use: thresholds stay as they are, and a patch day is not recognised, so that more players are asked.',
+    todo: `${read} It runs each minute and takes up what waits, for two days; nothing needs to be sent again.`,
+  },
   'read-player': {
     impact: 'Games cannot ask whether a player’s items should be held, and may let a thief trade.',
     todo: read,

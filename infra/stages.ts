@@ -23,6 +23,8 @@ export type Stage = {
   readonly logDays: 14 | 30 | 90;
   /** Requests a second over the whole API, and how many may come at once beyond it. */
   readonly api: { readonly rate: number; readonly burst: number };
+  /** What of a game's sign-ins may be asked about, and may make an agent call, unless the game says otherwise. */
+  readonly budget: { readonly askedPer100: number; readonly callsPer10000: number };
   /** How many functions at most work on the queue of events at the same time. */
   readonly queueWorkers: number;
 };
@@ -37,6 +39,7 @@ export const stages = {
     keepData: false,
     logDays: 14,
     api: { rate: 200, burst: 400 },
+    budget: { askedPer100: 2, callsPer10000: 1 },
     queueWorkers: 5,
   },
   prod: {
@@ -48,6 +51,7 @@ export const stages = {
     keepData: true,
     logDays: 90,
     api: { rate: 2000, burst: 4000 },
+    budget: { askedPer100: 2, callsPer10000: 1 },
     queueWorkers: 50,
   },
 } as const satisfies Record<string, Stage>;

@@ -25,6 +25,10 @@ const logo =
   'A PNG in base64, 16 to 512 pixels each side, at most 32 KiB, without metadata: it stands at the top of every mail of the game, inside the mail itself.';
 const budgets = {
   eventsPerSecond: 'Events a second that each key may send, 50 to 100,000. Usually 5,000.',
+  askedPer100:
+    'Of 100 genuine sign-ins, so many may be asked about, 0.1 to 20. Usually 2. The score from which a player is asked follows from it and from the game’s own sign-ins, once 20,000 are counted.',
+  callsPer10000:
+    'Of 10,000 genuine sign-ins, so many may make an agent call because of their score alone, 0.1 to 100. Usually 1. As with questions.',
 };
 const key = {
   keyId: 'The id of the key: what `doorward-key` carries.',

@@ -9,6 +9,7 @@ const summaries: Readonly<Record<ReportName, string>> = {
   'false-alarms': 'How often each signal was a false alarm',
   satisfaction: 'What players thought of the help',
   volume: 'When cases were opened',
+  incidents: 'When the same was new for everybody',
   'survey-answers': 'What players wrote',
   'false-alarm-causes': 'Single false alarms, for whoever tunes detection',
 };

@@ -21,6 +21,7 @@ const {
   'false-alarms': falseAlarms,
   satisfaction,
   volume,
+  incidents,
   'survey-answers': answers,
   'false-alarm-causes': causes,
 } = reportAnswers;
@@ -35,6 +36,7 @@ const report = z
     falseAlarms,
     satisfaction,
     volume,
+    incidents,
     answers,
     causes,
   ])
@@ -50,7 +52,7 @@ export const reportOperations = {
     description: [
       'What was counted in a period of at most 400 days. A closing counts on the day of the closing, an answer of a player on the day of the answer, in UTC.',
       'Days that are over are totalled each hour; today is counted as it is at this moment. A closing that is taken back later (the case is opened again) changes its day within the hour.',
-      '`targets`, `first-contact`, `attempts`, `outcomes`, `false-alarms`, `satisfaction` and `volume` are sums. `survey-answers` and `false-alarm-causes` are lists, the latest first; they show words of players and agents, so each reading is noted in the audit trail.',
+      '`targets`, `first-contact`, `attempts`, `outcomes`, `false-alarms`, `satisfaction` and `volume` are sums. `incidents` tells when the same was new for many players at once (a patch day, a renumbered carrier) or a game server’s clock was wrong, and how many questions were not asked because of it, the latest first. `survey-answers` and `false-alarm-causes` are lists, the latest first; they show words of players and agents, so each reading is noted in the audit trail.',
       'With `Accept: text/csv` the same rows as CSV (RFC 4180, UTF-8 with a byte order mark). A cell that a spreadsheet would run as a formula begins with an apostrophe. Of a list that goes on, the header `link` names the rest.',
     ].join('\n\n'),
     params: parameters({ name: z.enum(reportNames) }, { name: 'Which report.' }),

@@ -31,6 +31,10 @@ export const reportWords = [
   words(reportAnswers['false-alarms'], counted),
   words(reportAnswers.satisfaction, counted),
   words(reportAnswers.volume, counted),
+  words(reportAnswers.incidents, {
+    ...about,
+    rows: 'Incidents, the latest first. They belong to no team or language.',
+  }),
   words(reportAnswers['survey-answers'], listed),
   words(reportAnswers['false-alarm-causes'], listed),
   words(reportRows.targets, {
@@ -90,6 +94,17 @@ export const reportWords = [
     of: 'Which group it is: `all`, a day, or a weekday from `1` (Monday) to `7` (Sunday).',
     hour: 'The hour of the day in UTC, 0 to 23; null of whole days.',
     opened: 'Cases opened, whether closed since or still open.',
+  }),
+  words(reportRows.incidents, {
+    gameId: 'The game.',
+    kind: '`storm`: the same was new for many players at once; `clock`: the clock of a game server was wrong.',
+    since: 'When it began, in UTC.',
+    until: 'When it was over; null while it goes on.',
+    news: 'Of a storm: what was new: `id` (lost), `device`, `details` (versions), `timezone`, `block` (of addresses), `network`, `place`.',
+    networks: 'Of a storm that was in some networks only: their numbers (AS).',
+    times: 'Of a storm: at most how many times as often as on ordinary days. Else null.',
+    spared: 'Sign-ins that would have been asked about on an ordinary day.',
+    offsetMinutes: 'Of a wrong clock: by how many minutes it was ahead; below 0 if it was behind. Else null.',
   }),
   words(reportItems['survey-answers'], {
     answeredAt: 'When, in UTC.',

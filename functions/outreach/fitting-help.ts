@@ -9,7 +9,7 @@ const signalsOf = (evidence: Signs) => evidence.flatMap(({ signals }) => signals
 const mailboxAtStake = (evidence: Signs): boolean =>
   signalsOf(evidence).some(({ code, facts }) => code === 'change_after_suspect' && facts?.what === 'email.changed');
 
-const guessing: ReadonlySet<string> = new Set(['failure_burst', 'address_burst']);
+const guessing: ReadonlySet<string> = new Set(['failure_burst', 'address_burst', 'network_burst', 'stuffing_wave']);
 /** Somebody tried many passwords, as lists of leaked ones are tried. */
 const passwordsTried = (evidence: Signs): boolean => signalsOf(evidence).some(({ code }) => guessing.has(code));
 

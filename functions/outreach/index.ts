@@ -47,6 +47,8 @@ export {
 export type { Edition, SavedPlaybook } from './playbooks/playbook-version.ts';
 export { readTask } from './read-task.ts';
 export { reopenable } from './reopen.ts';
+export type { Incident } from './reports/incident.ts';
+export { keepIncident } from './reports/incident-store.ts';
 export { readReport, readView, rowsOf } from './reports/read-report.ts';
 export { csvAnswer, csvLimit, jsonAnswer } from './reports/report-answer.ts';
 export {
@@ -94,5 +96,6 @@ export {
 } from './task.ts';
 export { revealed, type TaskDetail, type TaskItem, taskDetail, taskItem, taskList } from './task-answer-schema.ts';
 export { actBodies, assignBody, type ListQuery, listQuery, nextBody, type OrderName, waveBody } from './task-schema.ts';
+export { openAttackCase, prolongAttack } from './waves/attack-store.ts';
 export { makeWave } from './waves/make-wave.ts';
 export { workTask } from './work-task.ts';

@@ -107,6 +107,8 @@ export type Task = {
   members?: number | undefined;
   done?: number | undefined;
   spread?: readonly Spread[] | undefined;
+  /** Of the case of an attack: when it is over, if no more is seen of it. */
+  attackUntil?: number | undefined;
   /** The ownership check: answers tried, and what the right ones count. */
   checks?: Checks | undefined;
   /** The words that the agent worked with. */

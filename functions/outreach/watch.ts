@@ -9,6 +9,7 @@ import type { Task } from './task.ts';
 import { loadPlayersTask, replace, stepWrite, taskWrite } from './task-store.ts';
 import { tick } from './tick.ts';
 import { wakeOf } from './wake.ts';
+import { endAttack } from './waves/end-attack.ts';
 import { scout } from './waves/scout.ts';
 import { signatureOf } from './waves/signature.ts';
 import { spreadOn } from './waves/spread-run.ts';
@@ -98,6 +99,11 @@ async function touch(
     if (wake.what === 'spread') {
       task = await spreadOn(db, keys, task, settings, now);
       if (task) count.changed += 1;
+      continue;
+    }
+    if (wake.what === 'end') {
+      task = await endAttack(db, keys, task, now);
+      if (task?.state === 'resolved') count.changed += 1;
       continue;
     }
     const done = tick(task, wake, settings, now);

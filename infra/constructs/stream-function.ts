@@ -15,6 +15,8 @@ export type StreamFunctionProps = FunctionProps & {
   /** Which changes: a filter pattern of Lambda's event source mappings. */
   readonly only: Record<string, unknown>;
   readonly retries: number;
+  /** How many changes are taken together, and how long to wait for so many; 10 at once unless told. */
+  readonly together?: { readonly size: number; readonly waitSeconds: number };
 };
 
 const latest = Duration.minutes(5);
@@ -39,7 +41,8 @@ export class StreamFunction extends ServiceFunction {
       target: this.lambda,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 10,
+      batchSize: props.together?.size ?? 10,
+      ...(props.together ? { maxBatchingWindow: Duration.seconds(props.together.waitSeconds) } : {}),
       bisectBatchOnError: true,
       retryAttempts: props.retries,
       maxRecordAge: Duration.hours(12),

@@ -25,7 +25,7 @@ table.reach th[scope=row]{font-weight:400}
 dl.counted{grid-template-columns:minmax(0,1fr) max-content}
 .watch .scroll{margin-bottom:.25rem}
 .watch table.numbers th,.watch table.numbers td{padding-inline:.4rem}
-.watch table.numbers thead th{white-space:normal;vertical-align:bottom;line-height:1.25}
+.watch table.numbers thead th{white-space:normal;word-break:keep-all;vertical-align:bottom;line-height:1.25}
 .watch table.numbers tbody th{min-width:6.5rem}
 tfoot th,tfoot td{border-top:2px solid var(--edge);border-bottom:0;font-weight:700}
 .plot .trace.third{stroke:var(--bad);stroke-dasharray:1.5 5}

@@ -7,6 +7,7 @@ import { type Asked, addressOf, readAsked } from './asked.ts';
 import { AttemptFigures } from './attempt-figures.tsx';
 import { ContactFigures } from './contact-figures.tsx';
 import { FalseAlarmFigures } from './false-alarm-figures.tsx';
+import { IncidentList } from './incident-list.tsx';
 import { AnswerList, CauseList } from './lists.tsx';
 import { OutcomeFigures } from './outcome-figures.tsx';
 import { Nothing, reportFrame } from './report-frame.tsx';
@@ -67,6 +68,7 @@ function hasContent(report: Report): boolean {
 
 function nothing({ say }: Teller, report: Report) {
   if ('items' in report) return <Nothing text={say('emptyList')} />;
+  if (report.name === 'incidents') return <Nothing text={say('emptyIncidents')} />;
   if (report.name === 'volume') return <Nothing text={say('emptyVolume')} />;
   return <Nothing title={say('emptyTitle')} text={say('emptyText')} />;
 }
@@ -87,6 +89,8 @@ function drawn(visit: Visit, teller: Teller, report: Report) {
       return <SatisfactionFigures teller={teller} rows={report.rows} />;
     case 'volume':
       return <VolumeFigures teller={teller} rows={report.rows} />;
+    case 'incidents':
+      return <IncidentList visit={visit} teller={teller} rows={report.rows} />;
     case 'survey-answers':
       return <AnswerList visit={visit} teller={teller} items={report.items} />;
     case 'false-alarm-causes':

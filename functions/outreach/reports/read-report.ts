@@ -9,6 +9,7 @@ import { listCauses } from './cause-list.ts';
 import { contactReport } from './contact-report.ts';
 import { dateOf } from './dates.ts';
 import { falseAlarmReport } from './false-alarm-report.ts';
+import { incidentReport } from './incident-report.ts';
 import { outcomeReport } from './outcome-report.ts';
 import type { CountReport, ListReport, Period, ReportName } from './report-query.ts';
 import type { Report, ReportOf, RowOf } from './report-schema.ts';
@@ -21,7 +22,10 @@ import { volumeReport } from './volume-report.ts';
 /** What a report is read with. */
 export type ReportReader = { db: Database; keys: Keys; staff: Staff; now: number };
 
-const makers: { [N in Exclude<CountReport, 'volume'>]: (view: View) => RowOf<N>[] } = {
+/** Reports that are made from what was counted of cases. */
+type FromView = Exclude<CountReport, 'volume' | 'incidents'>;
+
+const makers: { [N in FromView]: (view: View) => RowOf<N>[] } = {
   targets: targetReport,
   'first-contact': contactReport,
   attempts: attemptReport,
@@ -95,11 +99,12 @@ async function made(
       return { name, ...about, ...(await listCauses(db, keys, games, period, period.limit ?? limit)) };
     case 'volume':
       return { name, ...about, rows: await readVolume(reader, games, period) };
+    case 'incidents':
+      return { name, ...about, rows: await incidentReport(db, games, period) };
     default:
       return { name, ...about, rows: makers[name](await loadView(db, games, period, now)) } as Report;
   }
 }
 
 /** The rows of a report that is made from what was counted already. */
-export const rowsOf = <N extends Exclude<CountReport, 'volume'>>(name: N, view: View): RowOf<N>[] =>
-  makers[name](view) as RowOf<N>[];
+export const rowsOf = <N extends FromView>(name: N, view: View): RowOf<N>[] => makers[name](view) as RowOf<N>[];

@@ -14,6 +14,7 @@ export const countReports = [
   'false-alarms',
   'satisfaction',
   'volume',
+  'incidents',
 ] as const;
 /** Reports that list single things, the newest first, page by page. */
 const listReports = ['survey-answers', 'false-alarm-causes'] as const;

@@ -6,6 +6,7 @@ import { attemptRow } from './attempt-report.ts';
 import { causeItem } from './cause-list.ts';
 import { contactRow } from './contact-report.ts';
 import { falseAlarmRow } from './false-alarm-report.ts';
+import { incidentRow } from './incident-report.ts';
 import { outcomeRow } from './outcome-report.ts';
 import type { CountReport, ListReport, ReportName } from './report-query.ts';
 import { satisfactionRow } from './satisfaction-report.ts';
@@ -31,6 +32,7 @@ export const reportRows = {
   'false-alarms': falseAlarmRow,
   satisfaction: satisfactionRow,
   volume: volumeRow,
+  incidents: incidentRow,
 } as const satisfies Record<CountReport, z.ZodObject>;
 
 export const reportItems = {
@@ -57,6 +59,7 @@ export const reportAnswers = {
   'false-alarms': counted('false-alarms').meta({ id: 'FalseAlarmReport' }),
   satisfaction: counted('satisfaction').meta({ id: 'SatisfactionReport' }),
   volume: counted('volume').meta({ id: 'VolumeReport' }),
+  incidents: counted('incidents').meta({ id: 'IncidentReport' }),
   'survey-answers': listed('survey-answers').meta({ id: 'SurveyAnswerList' }),
   'false-alarm-causes': listed('false-alarm-causes').meta({ id: 'FalseAlarmCauseList' }),
 } as const satisfies Record<ReportName, z.ZodObject>;

@@ -27,11 +27,13 @@ const remembered = 500;
  * What is to become of cases that were just opened.
  * @returns `join`: the wave is under way. `gather`: with those seen before they are a new one. `wait`: not so many yet. With what is
  * known afterwards
+ * @param ofAttack the cases are of one attack: they join its case as long as that is open, for players answer much later
  */
 export function gather(
   watch: Watch,
   tasks: readonly Sighting[],
   now: number,
+  ofAttack = false,
 ): { decided: 'join' | 'gather' | 'wait'; watch: Watch } {
   const newest = Math.max(...tasks.map(({ openedAt }) => openedAt), 0);
   const known = new Map([...watch.recent, ...tasks].map((one) => [one.taskId, one.openedAt]));
@@ -41,7 +43,7 @@ export function gather(
     .toSorted((one, other) => one.openedAt - other.openedAt || (one.taskId < other.taskId ? -1 : 1))
     .slice(-remembered);
   const { parentId, lastAt = 0 } = watch;
-  if (parentId !== undefined && newest <= lastAt + waveOpenMs)
+  if (parentId !== undefined && (ofAttack || newest <= lastAt + waveOpenMs))
     return { decided: 'join', watch: { recent, parentId, lastAt: Math.max(lastAt, newest) } };
   const decided = recent.length >= waveSize ? 'gather' : 'wait';
   return { decided, watch: { recent, lastAt: decided === 'gather' ? Math.max(newest, now) : undefined } };

@@ -5,6 +5,7 @@ import { sideBySide } from '../side-by-side.ts';
 import { ourselves } from '../steps.ts';
 import type { Task } from '../task.ts';
 import { aliasRow, loadPlayersTask, loadTask, newTaskWrite, replace } from '../task-store.ts';
+import { attackOf } from './attack-wave.ts';
 import { gather, isGatherable, type Watch, waveIdOf, waveOf, waveOwner } from './gather.ts';
 import { putBeneath } from './gather-run.ts';
 import { signatureOf, titleOf } from './signature.ts';
@@ -36,10 +37,9 @@ export async function scout(db: Database, keys: Keys, look: Look, now: number): 
 async function lookOnce(db: Database, keys: Keys, look: Look, now: number): Promise<string[] | undefined> {
   const { gameId, signature, tasks } = look;
   const known = await loadWatch(db, gameId, signature);
-  const { parentId } = known.watch;
-  const parent = parentId === undefined ? undefined : await loadPlayersTask(db, waveOwner(gameId, parentId), parentId);
-  const open = parent !== undefined && parent.state !== 'resolved';
-  const decision = gather(open ? known.watch : { ...known.watch, parentId: undefined }, tasks, now);
+  const ofAttack = await openWave(db, gameId, attackOf(signature));
+  const parent = ofAttack ?? (await openWave(db, gameId, known.watch.parentId));
+  const decision = gather({ ...known.watch, parentId: parent?.taskId }, tasks, now, ofAttack !== undefined);
   if (decision.decided === 'wait') return (await note(db, look, known, decision.watch, now)) ? [] : undefined;
   // those that were seen first go first: while the new ones are not settled, all of this comes again
   const ids = decision.watch.recent.map(({ taskId }) => taskId);
@@ -50,12 +50,17 @@ async function lookOnce(db: Database, keys: Keys, look: Look, now: number): Prom
   if (!first || (decision.decided === 'gather' && !second))
     return (await note(db, look, known, decision.watch, now)) ? [] : undefined;
   const all: [Task, ...Task[]] = [first, ...(second ? [second] : []), ...others];
-  const begun = open ? { wave: parent, known } : await begin(db, keys, look, known, decision.watch, all, now);
+  const begun = parent ? { wave: parent, known } : await begin(db, keys, look, known, decision.watch, all, now);
   if (!begun) return undefined;
   const done = await putBeneath(db, keys, begun.wave, all, ourselves, now);
   const settled: Watch = { recent: [], parentId: begun.wave.taskId, lastAt: decision.watch.lastAt };
   await note(db, look, begun.known, settled, now);
   return done;
+}
+
+async function openWave(db: Database, gameId: string, waveId: string | undefined): Promise<Task | undefined> {
+  const wave = waveId === undefined ? undefined : await loadPlayersTask(db, waveOwner(gameId, waveId), waveId);
+  return wave?.state === 'resolved' ? undefined : wave;
 }
 
 async function note(db: Database, { gameId, signature }: Look, known: KnownWatch, watch: Watch, now: number) {

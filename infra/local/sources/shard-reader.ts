@@ -16,6 +16,7 @@ const calmAfterMs = 5_000;
 /**
  * Reads a shard from where its mapping is, until the shard ends.
  * @param take gets records in order and returns when they are done and their place is kept
+ * @param waitMs how long more may gather after each page
  * @throws what the engine or `take` throws; what was done by then stays done
  */
 export async function readShard(
@@ -25,6 +26,7 @@ export async function readShard(
   places: StreamPlaces,
   take: (records: DynamoRecord[]) => Promise<void>,
   signal: AbortSignal,
+  waitMs = 0,
 ): Promise<void> {
   let iterator = await shardIterator(client, stream, shardId, places.after(shardId));
   let lastSeen = Date.now();
@@ -40,6 +42,7 @@ export async function readShard(
     if (records.length > 0) {
       await take(records);
       lastSeen = Date.now();
+      if (waitMs > 0) await sleep(waitMs, undefined, { signal });
     }
     iterator = page.NextShardIterator;
     const pauseMs = Date.now() - lastSeen > calmAfterMs ? slowMs : quickMs;

@@ -54,7 +54,15 @@ export function followStream(plan: StreamMappingPlan, from: StreamFrom): Source 
 
   const runShard = async (shardId: string) => {
     try {
-      await readShard(client, stream, shardId, places, (records) => work(shardId, records), signal);
+      await readShard(
+        client,
+        stream,
+        shardId,
+        places,
+        (records) => work(shardId, records),
+        signal,
+        plan.windowSeconds * 1000,
+      );
     } catch (fault) {
       if (signal.aborted) return;
       log.line('runner', `stream of ${plan.id}: ${fault}`);

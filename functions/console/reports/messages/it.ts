@@ -12,6 +12,7 @@ export const it: Readonly<Record<ReportText, string>> = {
   'name.false-alarms': 'Falsi allarmi',
   'name.satisfaction': 'Soddisfazione',
   'name.volume': 'Volumi',
+  'name.incidents': 'Eventi anomali',
   'name.survey-answers': 'Risposte al sondaggio',
   'name.false-alarm-causes': 'Cause dei falsi allarmi',
   'about.targets':
@@ -27,6 +28,8 @@ export const it: Readonly<Record<ReportText, string>> = {
     'Che cosa hanno detto i giocatori dopo il loro caso. Lo chiediamo una sola volta, e solo a chi è stato in contatto con noi.',
   'about.volume':
     'Quando vengono aperti i casi, per pianificare i turni. Contano i casi chiusi e quelli ancora aperti.',
+  'about.incidents':
+    'I momenti in cui la stessa novità ha riguardato molti giocatori insieme, come il giorno di una patch, o in cui l’orologio di un server di gioco era sbagliato. Nel frattempo abbiamo chiesto conferma solo quando c’erano altri motivi di dubbio.',
   'about.survey-answers':
     'Le risposte dei giocatori, con parole loro, dalla più recente. La lettura di questa pagina viene annotata nel registro.',
   'about.false-alarm-causes':
@@ -51,6 +54,7 @@ export const it: Readonly<Record<ReportText, string>> = {
     'Un report conta i casi quando vengono chiusi e le risposte quando i giocatori le danno. Scegli altri giorni o meno filtri, oppure torna quando saranno chiusi i primi casi.',
   emptyList: 'In questi giorni non c’è nulla da elencare. Scegli altri giorni o meno filtri.',
   emptyVolume: 'In questi giorni non è stato aperto nessun caso. Scegli altri giorni o meno filtri.',
+  emptyIncidents: 'In questi giorni non è successo nulla del genere.',
   asTable: 'I numeri in una tabella',
   all: 'Tutti',
   byTarget: 'Per obiettivo',
@@ -118,6 +122,21 @@ export const it: Readonly<Record<ReportText, string>> = {
   'solved.yes': 'Risolto',
   'solved.partly': 'Risolto in parte',
   'solved.no': 'Non risolto',
+  'incident.storm': 'La stessa novità per molti giocatori insieme',
+  'incident.clock': 'L’orologio di un server di gioco era sbagliato',
+  'incident.now': 'In corso',
+  'incident.times': 'Al massimo {times} volte più spesso che nei giorni normali.',
+  'incident.spared':
+    '{count, plural, =0 {Nessuna domanda è stata omessa.} one {Per questo # domanda non è stata inviata.} other {Per questo # domande non sono state inviate.}}',
+  'incident.ahead': 'Era avanti di {count, plural, one {# minuto} other {# minuti}}.',
+  'incident.behind': 'Era indietro di {count, plural, one {# minuto} other {# minuti}}.',
+  'news.id': 'ID dei dispositivi persi',
+  'news.device': 'Altri dispositivi',
+  'news.details': 'Altre versioni',
+  'news.timezone': 'Altri fusi orari',
+  'news.block': 'Altri indirizzi',
+  'news.network': 'Nuove reti',
+  'news.place': 'Nuovi luoghi',
   noComment: 'Senza altre parole',
   note: 'Nota',
   noNote: 'Senza nota',

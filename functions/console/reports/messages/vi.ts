@@ -12,6 +12,7 @@ export const vi: Readonly<Record<ReportText, string>> = {
   'name.false-alarms': 'Báo động nhầm',
   'name.satisfaction': 'Mức hài lòng',
   'name.volume': 'Khối lượng',
+  'name.incidents': 'Sự cố chung',
   'name.survey-answers': 'Ý kiến khảo sát',
   'name.false-alarm-causes': 'Nguyên nhân báo động nhầm',
   'about.targets': 'Bao nhiêu hồ sơ đã đóng giữ đúng lời hẹn: liên hệ đầu tiên, cập nhật tiếp theo và hoàn tất.',
@@ -25,6 +26,8 @@ export const vi: Readonly<Record<ReportText, string>> = {
   'about.satisfaction':
     'Người chơi nói gì sau khi hồ sơ kết thúc. Chỉ những người đã liên lạc được với chúng ta mới được hỏi, mỗi người một lần.',
   'about.volume': 'Các hồ sơ được mở vào lúc nào, để xếp ca trực. Tính cả hồ sơ đã đóng và hồ sơ còn mở.',
+  'about.incidents':
+    'Những lúc nhiều người chơi cùng gặp một điều mới, chẳng hạn ngày ra bản vá, hoặc khi đồng hồ của một máy chủ game bị sai. Trong lúc đó, chúng tôi chỉ hỏi người chơi khi có lý do khác để nghi ngờ.',
   'about.survey-answers':
     'Câu trả lời của người chơi bằng chính lời của họ, mới nhất ở trên. Việc bạn đọc trang này được ghi vào nhật ký kiểm tra.',
   'about.false-alarm-causes':
@@ -49,6 +52,7 @@ export const vi: Readonly<Record<ReportText, string>> = {
     'Báo cáo tính hồ sơ khi chúng được đóng, và tính ý kiến khi người chơi trả lời. Hãy chọn ngày khác, bớt bộ lọc, hoặc quay lại khi những hồ sơ đầu tiên đã đóng.',
   emptyList: 'Không có gì để liệt kê trong những ngày này. Hãy chọn ngày khác hoặc bớt bộ lọc.',
   emptyVolume: 'Không có hồ sơ nào được mở trong những ngày này. Hãy chọn ngày khác hoặc bớt bộ lọc.',
+  emptyIncidents: 'Không có chuyện gì như vậy trong những ngày này.',
   asTable: 'Xem số liệu dạng bảng',
   all: 'Tất cả',
   byTarget: 'Theo mục tiêu',
@@ -114,6 +118,21 @@ export const vi: Readonly<Record<ReportText, string>> = {
   'solved.yes': 'Đã giải quyết',
   'solved.partly': 'Giải quyết một phần',
   'solved.no': 'Chưa giải quyết',
+  'incident.storm': 'Nhiều người chơi cùng gặp một điều mới',
+  'incident.clock': 'Đồng hồ của một máy chủ game bị sai',
+  'incident.now': 'Đang diễn ra',
+  'incident.times': 'Nhiều nhất gấp {times} lần ngày thường.',
+  'incident.spared':
+    '{count, plural, =0 {Không có câu hỏi nào bị bỏ qua.} other {Vì vậy # câu hỏi đã không được gửi.}}',
+  'incident.ahead': 'Đồng hồ chạy nhanh {count, plural, other {# phút}}.',
+  'incident.behind': 'Đồng hồ chạy chậm {count, plural, other {# phút}}.',
+  'news.id': 'Mất mã thiết bị',
+  'news.device': 'Thiết bị khác',
+  'news.details': 'Phiên bản khác',
+  'news.timezone': 'Múi giờ khác',
+  'news.block': 'Địa chỉ khác',
+  'news.network': 'Mạng mới',
+  'news.place': 'Địa điểm mới',
   noComment: 'Không viết thêm',
   note: 'Ghi chú',
   noNote: 'Không có ghi chú',
