@@ -38,7 +38,8 @@ afterAll(async () => {
 describe('every naughty string', () => {
   it('in every text field of an event gets a result of its own', async () => {
     const count: Record<string, number> = {};
-    await inLanes(4, batched(naughtyEvents()), async (batch) => {
+    // all name one device, so they are looked at one after the other: less at once, for a busy machine
+    await inLanes(4, batched(naughtyEvents(), 100), async (batch) => {
       const answer = await stack.game.post<{ results: { status: string }[] }>(batch);
       expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
       expect(answer.body.results).toHaveLength(batch.length);
@@ -112,7 +113,7 @@ async function naughtyPlayers(): Promise<Naughty[]> {
     const nickname = word(4 * nth) || 'Linh';
     const player = { email: `${playerId}@example.com`, locale: 'en', nickname };
     const [model, os, client] = [word(4 * nth + 1), word(4 * nth + 2), word(4 * nth + 3)];
-    const attack = { ...intruder, device: { id: 'device-far', model, os, client } };
+    const attack = { ...intruder, device: { ...intruder.device, model, os, client } };
     const events = [...history(3, Date.now(), { playerId, player }), loginEvent({ playerId, ...attack })];
     return { playerId, email: player.email, nickname, events };
   });

@@ -17,8 +17,10 @@ const signIn = 'secretArn publicUrl staffIssuer staffClientId';
  * gets beside their names.
  */
 const mayUse: Record<EntryName, [tables: string, settings: string]> = {
-  'receive-events': [everything, 'secretArn addressFile'],
-  'consume-events': [everything, 'secretArn addressFile'],
+  'receive-events': [everything, 'secretArn addressFile askedPer100 callsPer10000'],
+  'consume-events': [everything, 'secretArn addressFile askedPer100 callsPer10000'],
+  'aggregate-activity': ['activity+', ''],
+  'publish-population': ['activity+ outreach+', ''],
   'read-player': ['players games+', 'secretArn'],
   'export-player': ['players verification outreach announcements mail games+', 'secretArn'],
   'update-player': ['players+ outreach+ games+', 'secretArn'],
@@ -159,6 +161,7 @@ describe.each(Object.keys(stages))('permissions in %s', (stage) => {
       golden.allowed(entry).some(({ Resource }) => JSON.stringify(Resource ?? '').includes('/index/')),
     );
     expect(onIndexes).toEqual([
+      'publish-population',
       'read-tasks',
       'work-task',
       'watch-tasks',

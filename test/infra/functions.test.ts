@@ -5,9 +5,10 @@ import { Golden, list, target } from './golden.ts';
 
 /** What wakes the functions that no route calls. */
 const onQueue: readonly EntryName[] = ['consume-events', 'send-announcement', 'take-bulk-feedback', 'take-feedback'];
-const onStream: readonly EntryName[] = ['follow-mail', 'send-mail', 'deliver-callbacks'];
+const onStream: readonly EntryName[] = ['follow-mail', 'send-mail', 'deliver-callbacks', 'aggregate-activity'];
 const hourly: readonly EntryName[] = ['total-reports'];
 const onSchedule: readonly EntryName[] = [
+  'publish-population',
   'expire-questions',
   'watch-tasks',
   'watch-announcements',
@@ -121,6 +122,10 @@ describe.each(Object.values(stages))('functions in $name', (stage) => {
       'follow-mail': [
         'mail',
         { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { class: { S: ['mailRecord'] } } } },
+      ],
+      'aggregate-activity': [
+        'activity',
+        { eventName: ['INSERT'], dynamodb: { NewImage: { class: { S: ['eventMemory', 'quarantine'] } } } },
       ],
     });
   });

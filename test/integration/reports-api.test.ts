@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hour, minute } from '../../functions/kernel/clock.ts';
 import { type Database, queryAll, transact } from '../../functions/kernel/dynamo.ts';
 import { Problem } from '../../functions/kernel/errors.ts';
-import { reportAnswers, reportNames } from '../../functions/outreach/index.ts';
+import { keepIncident, reportAnswers, reportNames } from '../../functions/outreach/index.ts';
 import { totalReports } from '../../functions/outreach/reports/total-reports.ts';
 import { contactWrite } from '../../functions/players/player-store.ts';
 import { believableCases, closedCase, storeClosed } from '../support/closed-cases.ts';
@@ -47,6 +47,14 @@ beforeAll(async () => {
   const cases = [...believableCases('lists', days, 4), ...believableCases('more', days, 2, 3)];
   await Promise.all(cases.map((one) => storeClosed(db, one, one.task.outcome === 'was_player')));
   await totalReports(db, at);
+  for (const [nth, since] of days.entries()) {
+    const gameId = nth % 2 === 0 ? 'lists' : 'more';
+    await keepIncident(
+      db,
+      { gameId, kind: 'storm', since, until: since + hour, news: [{ kind: 'id', times: 6.5 }], spared: nth },
+      at,
+    );
+  }
 });
 
 describe('every report', () => {

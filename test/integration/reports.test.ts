@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day, hour, minute } from '../../functions/kernel/clock.ts';
 import { createDatabase, type Database, transact } from '../../functions/kernel/dynamo.ts';
 import { reopenedWrites } from '../../functions/outreach/reports/fact-store.ts';
+import { keepIncident } from '../../functions/outreach/reports/incident-store.ts';
 import { totalReports } from '../../functions/outreach/reports/total-reports.ts';
 import { loadAllProgress, loadTotals } from '../../functions/outreach/reports/totals-store.ts';
 import { believableCases, type ClosedCase, closedCase, storeClosed } from '../support/closed-cases.ts';
@@ -89,6 +90,9 @@ describe('totals', () => {
     const frame = tenDays(0);
     const cases = believableCases(gameId, frame.dates, 6);
     await store(cases);
+    const since = frame.first + day;
+    const news = [{ kind: 'block' as const, times: 6 }];
+    await keepIncident(db, { gameId, kind: 'storm', since, until: since + hour, news, spared: 40 }, since + hour);
     const read = () => reader.everyCount(supervisorOf(gameId), frameOf(frame));
     const live = await read();
     const closed = cases.filter(({ task }) => (task.resolvedAt ?? 0) < frame.first + 10 * day).length;

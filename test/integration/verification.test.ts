@@ -111,7 +111,7 @@ describe('answers to a question', () => {
 });
 
 describe('a question that nobody answers', () => {
-  const tablet = { ip: '79.20.1.5', device: { id: 'tablet', model: 'iPad 9', os: 'iPadOS', client: 'Skyward' } };
+  const tablet = { ip: '151.38.1.5', device: { id: 'tablet', model: 'iPad 9', os: 'iPadOS', client: 'Skyward' } };
 
   it('ends at a low score without a case, and the watch with it', async () => {
     const one = await asked(tablet);

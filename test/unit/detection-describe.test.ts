@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { assess, deny, describeSignal, type Signal } from '../../functions/detection/index.ts';
 import { en } from '../../functions/detection/messages/en.ts';
 import { languages } from '../../functions/kernel/i18n.ts';
-import { daily, day, pc, profileOf, seen, start, strange, suspectOf } from '../support/sign-ins.ts';
+import { daily, day, iphone, pc, profileOf, seen, start, strange, suspectOf, untold } from '../support/sign-ins.ts';
 
 const regular = profileOf(...daily(5));
 const burst = { accounts: 12, failures: 40 };
@@ -30,6 +30,7 @@ const situations: Signal[] = [
     suspects: [],
   }),
   assess(profileOf(...daily(4, { device: pc })), seen({ device: { ...pc, os: 'android' } }), { suspects: [] }),
+  assess(regular, seen({ device: { ...iphone, timezone: 'Europe/Moscow' } }), { suspects: [] }),
   assess(regular && { ...regular, failures: Array(6).fill(start) }, seen({ device: strange, from: 'milan' }), {
     suspects: [],
   }),
@@ -38,6 +39,21 @@ const situations: Signal[] = [
     assess(regular, seen({ type, from: 'milan', session: 's' }), { suspects: [suspectOf(intruder)] }),
   ),
   assess(deny(regular, strange, start), seen({ device: strange }), { suspects: [] }),
+  ...[
+    { attack: { network: { accounts: 12, failures: 40, wave: 'w_1' } } },
+    { attack: { game: { accounts: 1, failures: 1, wave: 'w_1' } } },
+    { sightings: { honest: 0, asked: 0, tried: 0, denied: 1 } },
+    { sightings: { honest: 8, asked: 0, tried: 0, denied: 1 } },
+    { sightings: { honest: 1, asked: 0, tried: 3, denied: 0 } },
+  ].map((around) => assess(regular, seen({ device: strange, from: 'cafe' }), { suspects: [], ...around })),
+  assess(regular, seen({ device: untold }), { suspects: [] }),
+  assess(regular, seen({ from: 'cafe', facts: { ...seen().facts, place: 'Hue' }, block: 'b' }), { suspects: [] }),
+  ...['new_place', 'other_details', 'usual_details', 'usual_hosting', 'known_place', 'usual_hour', 'unusual_hour'].map(
+    (code) => ({
+      signals: [{ code, weight: 1, facts: { device: 'iPhone', network: 'M247', country: 'VN', place: 'Hue' } }],
+    }),
+  ),
+  { signals: [{ code: 'attack_wave', weight: 0, facts: { accounts: 20, wave: 'w_1' } }] },
 ].flatMap(({ signals }) => signals);
 
 const words = new Set(['unknown', 'learning', 'minutes', 'hours']);

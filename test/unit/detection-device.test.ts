@@ -81,9 +81,10 @@ describe('naming a device', () => {
     ['nothing', undefined, undefined, { model: '', os: '', client: '', label: '' }],
   ])('%s', (_what, report, agent, expected) => expect(nameDevice(report, agent)).toMatchObject(expected));
 
-  test('an update changes the label and none of the families', () => {
-    const { label: before, ...families } = nameDevice(undefined, chrome(131));
-    const { label: after, ...updated } = nameDevice(undefined, chrome(132));
+  test('an update changes the label and the version, and none of the families', () => {
+    const { label: before, clientVersion: old, ...families } = nameDevice(undefined, chrome(131));
+    const { label: after, clientVersion, ...updated } = nameDevice(undefined, chrome(132));
+    expect([old, clientVersion]).toEqual(['131.0.0.0', '132.0.0.0']);
     expect(updated).toEqual(families);
     expect(after).not.toBe(before);
   });

@@ -42,7 +42,7 @@ function createJudge() {
     const { occurredAt, type, ...rest } = event;
     const reported = { ...rest, gameId: 'demo', at: Date.parse(occurredAt), type: type as 'login.succeeded' };
     const known = { state, observation: observe(reported, testKeys, book), key: event.id, now: at };
-    const decision = decide({ ...known, verificationId: `v-${event.id}`, teaching: false });
+    const decision = decide({ ...known, verificationId: `v-${event.id}`, teaching: false, surroundings: {} });
     states.set(event.playerId, decision.state);
     return decision.assessment.verdict;
   };

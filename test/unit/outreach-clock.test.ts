@@ -25,7 +25,7 @@ function watched(from: Task, now: number): { task: Task; did: string[] } {
   let at = from;
   for (let turn = 0; turn < 20; turn++) {
     const wake = wakeOf(at, undefined);
-    if (!wake || wake.at > now || wake.what === 'spread') break;
+    if (!wake || wake.at > now || wake.what === 'spread' || wake.what === 'end') break;
     const next = tick(at, wake, undefined, now);
     if (!next) break;
     did.push(wake.target === undefined ? wake.what : `${wake.what} ${wake.target}`);
