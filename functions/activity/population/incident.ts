@@ -1,6 +1,6 @@
 import type { Incident } from '../../outreach/index.ts';
 import type { ClockFault } from './clock-fault.ts';
-import type { OpenStorm } from './storm.ts';
+import type { OpenStorm } from './snapshot.ts';
 
 /** What goes on now, and since the last look: `spared` questions that were not asked. */
 export type Outlook = { storms: readonly OpenStorm[]; clock: ClockFault | undefined; spared: number; at: number };

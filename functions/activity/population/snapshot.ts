@@ -1,7 +1,23 @@
+import type { NewsKind } from '../../detection/index.ts';
 import { hour } from '../../kernel/clock.ts';
 import type { Incident } from '../../outreach/index.ts';
-import type { OpenStorm, PastStorm } from './storm.ts';
 import { addCounts, addSlot, type NewsCounts, newSlot, noNews, type Slot, slotMs, type Tally } from './tally.ts';
+
+/** News that come much more often than on ordinary days: of everybody, or of the sign-ins of one network. */
+export type OpenStorm = {
+  kind: NewsKind;
+  asn?: number;
+  /** Milliseconds; the begin of the time looked at when it was first seen. */
+  since: number;
+  /** The share of sign-ins with such news now, and on ordinary days, 0–1. */
+  now: number;
+  ordinary: number;
+  /** The largest `now` so far. */
+  peak: number;
+};
+
+/** A storm that is over. `until` milliseconds. */
+export type PastStorm = OpenStorm & { until: number };
 
 /**
  * What is known of a game's players together. Counts are weighed by age: an event counts 2^(its time − {@link Snapshot.base}) in half-lives, so

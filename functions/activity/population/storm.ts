@@ -1,22 +1,6 @@
 import { type News, type NewsKind, newsAmong, newsKinds, newsParts, type Storm } from '../../detection/index.ts';
-import { type Snapshot, worth } from './snapshot.ts';
+import { type OpenStorm, type PastStorm, type Snapshot, worth } from './snapshot.ts';
 import { addCounts, among, type NewsCounts, noNews, placeOfKind, type Slot, slotMs } from './tally.ts';
-
-/** News that come much more often than on ordinary days: of everybody, or of the sign-ins of one network. */
-export type OpenStorm = {
-  kind: NewsKind;
-  asn?: number;
-  /** Milliseconds; the begin of the time looked at when it was first seen. */
-  since: number;
-  /** The share of sign-ins with such news now, and on ordinary days, 0–1. */
-  now: number;
-  ordinary: number;
-  /** The largest `now` so far. */
-  peak: number;
-};
-
-/** A storm that is over. `until` milliseconds. */
-export type PastStorm = OpenStorm & { until: number };
 
 /** One looks back over at least so many slots, and over more until there are enough sign-ins; at most over 12 hours. */
 const leastSlots = 2;

@@ -7,8 +7,8 @@ import {
   type Surroundings,
   type Thresholds,
 } from '../../detection/index.ts';
-import { type Snapshot, worth } from './snapshot.ts';
-import { type OpenStorm, type PastStorm, stormFor } from './storm.ts';
+import { type OpenStorm, type PastStorm, type Snapshot, worth } from './snapshot.ts';
+import { stormFor } from './storm.ts';
 import { type Budget, thresholdsOf, usualBudget } from './thresholds.ts';
 
 /** What the handling of events knows of a game's players together. */
