@@ -78,14 +78,11 @@ export function actSignals(at: Case, context: Context, sum: number): Signal[] {
       : isRisky(type)
         ? 'change_after_suspect'
         : 'asset_after_suspect';
-  return [signal(code, lift + actWeight(at, before), facts)];
+  return [signal(code, lift + actWeight(at, before.at), facts)];
 }
 
-/** `open`: the player was asked about it, and has not answered. */
-type Doubt = { at: number; score: number; open?: boolean };
-
 /** The most doubtful sign-in, or other act, of the same doing within a day. Acts of one kind do not add up: trading twice is not worse. */
-function doubted(at: Case, { suspects, signIns = [] }: Context): Doubt | undefined {
+function doubted(at: Case, { suspects, signIns = [] }: Context): { at: number; score: number } | undefined {
   const { seen } = at;
   const asked = suspects.filter(
     (suspect) =>
@@ -99,8 +96,11 @@ function doubted(at: Case, { suspects, signIns = [] }: Context): Doubt | undefin
   const passed = signIns.filter(
     (one) => one.doing === doing && one.act !== actKind(seen.type) && Math.abs(seen.at - one.at) <= sequenceMs,
   );
-  const all: Doubt[] = [...asked.map((one) => ({ ...one, open: true })), ...passed];
-  return all.reduce<Doubt | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
+  const all: { at: number; score: number }[] = [...asked, ...passed];
+  return all.reduce<(typeof all)[number] | undefined>(
+    (most, one) => (most && most.score >= one.score ? most : one),
+    undefined,
+  );
 }
 
 const doingCharacters = 6;
@@ -114,9 +114,9 @@ export const actKind = (type: string): 'change' | 'asset' | undefined =>
   isRisky(type) ? 'change' : isAsset(type) ? 'asset' : undefined;
 
 /** ln P(act | intruder) − ln P(act | the player). */
-function actWeight(at: Case, before: Doubt): number {
+function actWeight(at: Case, since: number): number {
   const { type, value = 0 } = at.seen;
-  const soon = at.seen.at - before.at <= actWeights.soonMs ? 0 : actWeights.later;
+  const soon = at.seen.at - since <= actWeights.soonMs ? 0 : actWeights.later;
   if (isRisky(type))
     return (type === 'recovery.requested' || type === 'mfa.enabled' ? actWeights.mildChange : actWeights.change) + soon;
   const { trades, changes, learned } = at.known;
@@ -128,8 +128,7 @@ function actWeight(at: Case, before: Doubt): number {
     mean === undefined
       ? actWeights.perTenfoldUnknown * Math.log10(1 + value)
       : actWeights.perTenfold * (Math.log10(1 + value) - mean);
-  const weight = habit + Math.min(actWeights.valueMost, Math.max(0, above)) + soon;
-  return before.open === true ? Math.max(actWeights.pendingLeast, weight) : weight;
+  return habit + Math.min(actWeights.valueMost, Math.max(0, above)) + soon;
 }
 
 const since = ({ seen }: Case, at: number) => ({ minutes: Math.max(0, Math.round((seen.at - at) / minuteMs)) });

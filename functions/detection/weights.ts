@@ -44,8 +44,6 @@ export const actWeights = {
   intruderTrades: 0.8,
   usualTrades: 0.1,
   habitMost: 3.0,
-  /** Whoever moves assets before answering whether the sign-in was theirs: at least so much, however often the player does. */
-  pendingLeast: 3.0,
   /** For each tenfold of an asset's value above what the player usually moves, or of all of it where that is not known. */
   perTenfold: 1.2,
   perTenfoldUnknown: 0.25,
