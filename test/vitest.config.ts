@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** A busy machine takes many times as long; only what hangs is meant to fail. */
+const unitTests = { testTimeout: 60_000 };
 /** Engines and browsers are started by the tests themselves, on free ports; two cores carry two files at a time. */
 const engineTests = { testTimeout: 120_000, hookTimeout: 180_000 };
 
@@ -11,7 +13,15 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          ...unitTests,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         extends: true,
         test: {
