@@ -8,40 +8,12 @@ import { keyNumbers, likely, type Report } from '../../functions/activity/replay
 import { makeReport } from '../../functions/activity/replay/report/make-report.ts';
 import { reportPage } from '../../functions/activity/replay/report/page.tsx';
 import { reportText } from '../../functions/activity/replay/report/terminal.ts';
-import type { AddressBook } from '../../functions/detection/index.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
+import { twoPlaces as book } from '../support/two-places.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const keys = deriveKeys('a secret for one test, long enough');
-
-/** Addresses that begin with 10 are homes in Italy, others a data centre in Nigeria. */
-const book: AddressBook = {
-  attribution: '',
-  dataFrom: '2026-01-01',
-  lookup: (ip) =>
-    ip.startsWith('10.')
-      ? {
-          asn: 1,
-          network: 'Home',
-          kind: 'residential',
-          country: 'IT',
-          place: 'Milan',
-          latitude: 45.5,
-          longitude: 9.2,
-          accuracyKm: 20,
-        }
-      : {
-          asn: 2,
-          network: 'Far',
-          kind: 'hosting',
-          country: 'NG',
-          place: 'Lagos',
-          latitude: 6.5,
-          longitude: 3.4,
-          accuracyKm: 20,
-        },
-};
 
 const day = 86_400_000;
 const start = Date.parse('2026-03-01T10:00:00Z');

@@ -3,39 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { replayFile } from '../../functions/activity/replay/replay-file.ts';
-import type { AddressBook } from '../../functions/detection/index.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
+import { twoPlaces as book } from '../support/two-places.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'replay-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Two places: addresses that begin with 10 lie in Milan, others in Lagos. */
-const book: AddressBook = {
-  attribution: '',
-  dataFrom: '2026-01-01',
-  lookup: (ip) =>
-    ip.startsWith('10.')
-      ? {
-          asn: 1,
-          network: 'Home',
-          kind: 'residential',
-          country: 'IT',
-          place: 'Milan',
-          latitude: 45.5,
-          longitude: 9.2,
-          accuracyKm: 20,
-        }
-      : {
-          asn: 2,
-          network: 'Far',
-          kind: 'hosting',
-          country: 'NG',
-          place: 'Lagos',
-          latitude: 6.5,
-          longitude: 3.4,
-          accuracyKm: 20,
-        },
-};
 const keys = deriveKeys('a secret for one test, long enough');
 
 const day = 86_400_000;
