@@ -18,6 +18,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}
 th{font-weight:600}
 tbody th{font-weight:400;min-width:11rem}
+tbody td:not(.num){min-width:9rem}
 .num{text-align:right;white-space:nowrap}
 .chosen-cell{background:var(--ground);font-weight:600}
 summary{cursor:pointer;color:var(--accent);margin-top:.75rem}

@@ -36,8 +36,16 @@ export const kindNames = {
 export const budgetName = (askedPer100: number | undefined): string =>
   askedPer100 === undefined ? 'as shipped' : `${fine(askedPer100)} in 100`;
 
+/** Where the code alone would not tell an operator what is meant. */
+const clearer = new Map([
+  ['unknown_together', 'device and connection both uncertain'],
+  ['known_together', 'device and connection fit together'],
+  ['other_habits', 'several small things'],
+  ['other_details', 'other version or screen'],
+]);
+
 /** "new_device" as "new device". */
-export const signalName = (code: string): string => code.replaceAll('_', ' ');
+export const signalName = (code: string): string => clearer.get(code) ?? code.replaceAll('_', ' ');
 
 /** Everything that the report says, on the page and on the terminal. */
 export const words = {
