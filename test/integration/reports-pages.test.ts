@@ -10,7 +10,8 @@ import { day, hour } from '../../functions/kernel/clock.ts';
 import type { Database } from '../../functions/kernel/dynamo.ts';
 import type { HttpResponse } from '../../functions/kernel/http.ts';
 import type { Language } from '../../functions/kernel/i18n.ts';
-import { reportNames } from '../../functions/outreach/index.ts';
+import { type Incident, reportNames } from '../../functions/outreach/index.ts';
+import { keepIncident } from '../../functions/outreach/reports/incident-store.ts';
 import { openBrowser } from '../support/browser.ts';
 import { believableCases, closedCase, storeClosed } from '../support/closed-cases.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
@@ -59,6 +60,19 @@ beforeAll(async () => {
   });
   const said = { rating: 1, solved: 'no', comment: hostileWords, after: hour } as const;
   await storeClosed(db, { ...hostile, survey: said });
+  const since = Date.UTC(2026, 5, 20, 9);
+  const storm: Omit<Incident, 'since'> = {
+    ...{ gameId: 'demo', kind: 'storm', spared: 1234 },
+    news: [
+      { kind: 'id', times: 12.4 },
+      { kind: 'details', times: 31 },
+      { kind: 'block', asn: 45899, times: 6 },
+    ],
+  };
+  await keepIncident(db, { ...storm, since, until: since + 5 * hour }, since);
+  await keepIncident(db, { ...storm, since: since + 4 * day, spared: 1 }, since);
+  const clock: Incident = { gameId: 'demo', kind: 'clock', news: [], spared: 0, since, until: since + hour };
+  await keepIncident(db, { ...clock, offsetMinutes: -61 }, since);
   server = createServer((request, response) => {
     page(request.url ?? '/').then(
       (answer) => {
@@ -78,7 +92,7 @@ afterAll(async () => {
 });
 
 /** All of them in one language; in the others those with the longest words, and every one when somebody wants to look. */
-const wordy = ['', 'false-alarms', 'attempts'];
+const wordy = ['', 'false-alarms', 'attempts', 'incidents'];
 const pagesIn = (language: string): readonly string[] =>
   language === 'en' || process.env.SHOTS ? ['', ...reportNames] : wordy;
 
