@@ -31,7 +31,8 @@ function family(text: string, version: 'drop' | 'keep'): string {
 
 /** The longest beginning of a text that has at most so many bytes in UTF-8. */
 export function cutBytes(text: string, most: number): string {
-  if (Buffer.byteLength(text) <= most) return text;
+  // a character has at most 3 bytes in UTF-8
+  if (text.length * 3 <= most || Buffer.byteLength(text) <= most) return text;
   let bytes = 0;
   let end = 0;
   for (const character of text) {

@@ -13,6 +13,7 @@ import {
   type Habit,
   hourPart,
   type KnownDevice,
+  type KnownNetwork,
   type KnownPlace,
   limits,
   type Profile,
@@ -28,36 +29,52 @@ const networkBytes = 24;
 
 const tenth = (count: number): number => Math.round(count * 10) / 10;
 
-/** Adds one to a count, both decayed to the later of the two days: a late report never moves a day back. */
-function counted({ count, day }: Counted, on: number): Counted {
+/** A count with one more, both decayed to the later of the two days: a late report never moves a day back. */
+const onceMore = (count: number, day: number, on: number): number => {
   const latest = Math.max(day, on);
-  return { count: Math.min(mostLearned, tenth(decayed(count, day, latest) + decayed(1, on, latest))), day: latest };
-}
+  return Math.min(mostLearned, tenth(decayed(count, day, latest) + decayed(1, on, latest)));
+};
+
+/** What is worth more on a day stands first; of equals the later. */
+const byWorth = (on: number) => (one: Counted, other: Counted) =>
+  decayed(other.count, other.day, on) - decayed(one.count, one.day, on) || other.day - one.day;
 
 /** The one just learned first, then the most seen; beyond the limit the least seen make room. */
-function keep<Entry extends Counted>(others: readonly Entry[], learned: Entry, most: number): Entry[] {
-  const weighed = others.map((entry) => ({ entry, worth: decayed(entry.count, entry.day, learned.day) }));
+function keep<Entry extends Counted>(
+  entries: readonly Entry[],
+  known: Entry | undefined,
+  learned: Entry,
+  most: number,
+): Entry[] {
+  const others = known ? entries.filter((entry) => entry !== known) : [...entries];
   // nearly always they are in order already
-  const after = (one: (typeof weighed)[number], other: (typeof weighed)[number]) =>
-    other.worth - one.worth || other.entry.day - one.entry.day;
-  if (weighed.some((one, at) => at > 0 && after(weighed[at - 1] ?? one, one) > 0)) weighed.sort(after);
-  return [learned, ...weighed.slice(0, most - 1).map(({ entry }) => entry)];
+  const after = byWorth(learned.day);
+  for (let at = 1; at < others.length; at++) {
+    const [before, entry] = [others[at - 1], others[at]];
+    if (before && entry && after(before, entry) > 0) {
+      others.sort(after);
+      break;
+    }
+  }
+  return [learned, ...others].slice(0, most);
 }
 
+/** The entries with one of them seen once more, or a new one seen once. @param make the entry, given its count and day */
 function withEntry<Entry extends Counted>(
   entries: readonly Entry[],
-  isSame: (entry: Entry) => boolean,
-  fresh: Omit<Entry, 'count' | 'day'>,
+  known: Entry | undefined,
+  make: (count: number, day: number) => Entry,
   on: number,
   most: number,
 ): Entry[] {
-  const known = entries.find(isSame);
-  const learned = { ...fresh, ...counted(known ?? { count: 0, day: on }, on) } as Entry;
-  return keep(known ? entries.filter((entry) => entry !== known) : entries, learned, most);
+  const { count, day } = known ?? { count: 0, day: on };
+  return keep(entries, known, make(onceMore(count, day, on), Math.max(day, on)), most);
 }
 
 function withHabit(habits: readonly Habit[], value: string, on: number, most: number): Habit[] {
-  return value === '' ? [...habits] : withEntry(habits, (habit) => habit.value === value, { value }, on, most);
+  if (value === '') return [...habits];
+  const known = habits.find((habit) => habit.value === value);
+  return withEntry(habits, known, (count, day) => ({ value, count, day }), on, most);
 }
 
 /** The place of a sign-in; it keeps where it lies, even if the address data says so no more. */
@@ -66,7 +83,7 @@ function withPlace(places: readonly KnownPlace[], { country, place, ...facts }: 
   const value = placeName(country, place);
   const known = places.find((one) => one.value === value);
   const point = pointOf(facts.latitude === undefined && known ? known : facts);
-  return withEntry<KnownPlace>(places, (one) => one.value === value, { value, ...point }, on, limits.places);
+  return withEntry<KnownPlace>(places, known, (count, day) => ({ value, ...point, count, day }), on, limits.places);
 }
 
 const pointOf = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
@@ -80,7 +97,7 @@ function withDevice({ devices }: Profile, seen: ObservedDevice, found: Recogniti
   const { model, os, client } = told(seen, known);
   const id = seen.id ?? known?.id;
   const label = cutBytes(seen.label, labelBytes) || known?.label || '';
-  const fresh = {
+  const make = (count: number, day: number): KnownDevice => ({
     ...(id === undefined ? {} : { id }),
     model,
     os,
@@ -90,8 +107,10 @@ function withDevice({ devices }: Profile, seen: ObservedDevice, found: Recogniti
     osVersion: seen.osVersion ?? known?.osVersion ?? '',
     clientVersion: seen.clientVersion ?? known?.clientVersion ?? '',
     screen: seen.screen ?? known?.screen ?? '',
-  };
-  return withEntry(devices, (device) => device === known, fresh, on, limits.devices);
+    count,
+    day,
+  });
+  return withEntry(devices, known, make, on, limits.devices);
 }
 
 /** Families as they are told now; what is left out stays as it was known. */
@@ -106,6 +125,23 @@ function stepOf({ at, facts }: Observation): Step {
   return { at, ...pointOf(facts), accuracyKm, hosting: kind === 'hosting', place: placeName(country, place) };
 }
 
+/** The latest first. */
+const withStep = (steps: readonly Step[], step: Step): Step[] =>
+  step.at > (steps[0]?.at ?? 0)
+    ? [step, ...steps.slice(0, limits.steps - 1)]
+    : [...steps, step].sort((one, other) => other.at - one.at).slice(0, limits.steps);
+
+function withNetwork(known: Profile, seen: Observation, on: number): KnownNetwork[] {
+  const { networks } = known;
+  const { asn, network, kind } = seen.facts;
+  if (asn === 0) return networks;
+  const line = networks.find((entry) => entry.asn === asn);
+  const brings = line !== undefined && !isAtHome(known, seen) ? 1 : 0;
+  const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + brings);
+  const name = cutBytes(network, networkBytes);
+  return withEntry(networks, line, (count, day) => ({ asn, name, kind, fresh, count, day }), on, limits.networks);
+}
+
 /**
  * What is known of a player after a familiar or a confirmed sign-in. A late one (with an earlier time) adds to the counts and
  * never moves a last day back. A denied device is not learned: the profile comes back as it was.
@@ -116,26 +152,20 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
   if (isDenied(known, seen.device, isAtHome(known, seen))) return known;
   const on = dayOf(seen.at);
   const found = recognise(known.devices, seen.device);
-  const { asn, network, kind, country } = seen.facts;
-  const line = known.networks.find((entry) => entry.asn === asn);
-  const isFresh = line !== undefined && !isAtHome(known, seen);
-  const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + (isFresh ? 1 : 0));
-  const named = { asn, name: cutBytes(network, networkBytes), kind, fresh };
   const { language, timezone } = seen.device;
   return withinBytes({
     ...known,
     learned: Math.min(mostLearned, known.learned + 1),
     since: known.learned === 0 ? on : Math.min(known.since, on),
     devices: withDevice(known, seen.device, found, on),
-    networks:
-      asn === 0 ? known.networks : withEntry(known.networks, (entry) => entry.asn === asn, named, on, limits.networks),
+    networks: withNetwork(known, seen, on),
     blocks: withHabit(known.blocks, seen.block, on, limits.blocks),
-    countries: withHabit(known.countries, country, on, limits.countries),
+    countries: withHabit(known.countries, seen.facts.country, on, limits.countries),
     places: withPlace(known.places, seen.facts, on),
     languages: withHabit(known.languages, primaryLanguage(language), on, limits.languages),
     timezones: withHabit(known.timezones, zoneName(timezone), on, limits.timezones),
     ...withTimes(known, seen, found, on),
-    steps: [...known.steps, stepOf(seen)].sort((one, other) => other.at - one.at).slice(0, limits.steps),
+    steps: withStep(known.steps, stepOf(seen)),
     failures: known.failures.filter((failed) => failed > latest - burstMs),
   });
 }
