@@ -1,16 +1,15 @@
+import { tenth, withEntry, withHabit } from './counts.ts';
 import { cutBytes } from './device-name.ts';
 import { isAtHome, knowsNetwork, placeName, primaryLanguage, zoneName } from './habits.ts';
 import { isDenied, isNamed, type Recognition, recognise, sameDevice } from './match-device.ts';
 import {
   burstMs,
   type Changes,
-  type Counted,
   current,
   dayOf,
   decayed,
   emptyProfile,
   type Families,
-  type Habit,
   hourPart,
   type KnownDevice,
   type KnownNetwork,
@@ -27,63 +26,13 @@ const mostLearned = 9999;
 const labelBytes = 56;
 const networkBytes = 24;
 
-const tenth = (count: number): number => Math.round(count * 10) / 10;
-
-/** A count with one more, both decayed to the later of the two days: a late report never moves a day back. */
-const onceMore = (count: number, day: number, on: number): number => {
-  const latest = Math.max(day, on);
-  return Math.min(mostLearned, tenth(decayed(count, day, latest) + decayed(1, on, latest)));
-};
-
-/** What is worth more on a day stands first; of equals the later. */
-const byWorth = (on: number) => (one: Counted, other: Counted) =>
-  decayed(other.count, other.day, on) - decayed(one.count, one.day, on) || other.day - one.day;
-
-/** The one just learned first, then the most seen; beyond the limit the least seen make room. */
-function keep<Entry extends Counted>(
-  entries: readonly Entry[],
-  known: Entry | undefined,
-  learned: Entry,
-  most: number,
-): Entry[] {
-  const others = known ? entries.filter((entry) => entry !== known) : [...entries];
-  // nearly always they are in order already
-  const after = byWorth(learned.day);
-  for (let at = 1; at < others.length; at++) {
-    const [before, entry] = [others[at - 1], others[at]];
-    if (before && entry && after(before, entry) > 0) {
-      others.sort(after);
-      break;
-    }
-  }
-  return [learned, ...others].slice(0, most);
-}
-
-/** The entries with one of them seen once more, or a new one seen once. @param make the entry, given its count and day */
-function withEntry<Entry extends Counted>(
-  entries: readonly Entry[],
-  known: Entry | undefined,
-  make: (count: number, day: number) => Entry,
-  on: number,
-  most: number,
-): Entry[] {
-  const { count, day } = known ?? { count: 0, day: on };
-  return keep(entries, known, make(onceMore(count, day, on), Math.max(day, on)), most);
-}
-
-function withHabit(habits: readonly Habit[], value: string, on: number, most: number): Habit[] {
-  if (value === '') return [...habits];
-  const known = habits.find((habit) => habit.value === value);
-  return withEntry(habits, known, (count, day) => ({ value, count, day }), on, most);
-}
-
 /** The place of a sign-in; it keeps where it lies, even if the address data says so no more. */
 function withPlace(places: readonly KnownPlace[], { country, place, ...facts }: Observation['facts'], on: number) {
   if (place === '') return [...places];
   const value = placeName(country, place);
   const known = places.find((one) => one.value === value);
   const point = pointOf(facts.latitude === undefined && known ? known : facts);
-  return withEntry<KnownPlace>(places, known, (count, day) => ({ value, ...point, count, day }), on, limits.places);
+  return withEntry<KnownPlace>(places, known, (count, day) => ({ value, count, day, ...point }), on, limits.places);
 }
 
 const pointOf = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
@@ -104,11 +53,11 @@ function withDevice({ devices }: Profile, seen: ObservedDevice, found: Recogniti
     client,
     label,
     first: Math.min(known?.first ?? on, on),
+    day,
+    count,
     osVersion: seen.osVersion ?? known?.osVersion ?? '',
     clientVersion: seen.clientVersion ?? known?.clientVersion ?? '',
     screen: seen.screen ?? known?.screen ?? '',
-    count,
-    day,
   });
   return withEntry(devices, known, make, on, limits.devices);
 }
@@ -139,7 +88,7 @@ function withNetwork(known: Profile, seen: Observation, on: number): KnownNetwor
   const brings = line !== undefined && !isAtHome(known, seen) ? 1 : 0;
   const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + brings);
   const name = cutBytes(network, networkBytes);
-  return withEntry(networks, line, (count, day) => ({ asn, name, kind, fresh, count, day }), on, limits.networks);
+  return withEntry(networks, line, (count, day) => ({ asn, name, kind, count, day, fresh }), on, limits.networks);
 }
 
 /**

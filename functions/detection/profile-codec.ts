@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { networkKinds } from './address-format.ts';
 import {
+  type Changes,
   changeKinds,
   type DeniedDevice,
   emptyProfile,
@@ -156,8 +157,8 @@ const tradeNames = ['day', 'count', 'logs'] as const;
 const packCounts = <Name extends string>(counts: Record<Name, number>, names: readonly Name[]): number[] =>
   names.map((name) => counts[name]);
 
-function unpackCounts<Name extends string>(packed: readonly number[], names: readonly Name[]): Record<Name, number> {
-  return Object.fromEntries(names.map((name, at) => [name, packed[at] ?? 0])) as Record<Name, number>;
+function unpackChanges([day = 0, of = 0, id = 0, device = 0, block = 0, network = 0, country = 0]: number[]): Changes {
+  return { day, of, id, device, block, network, country };
 }
 
 function pack(profile: Profile): string {
@@ -210,8 +211,8 @@ export function decodeProfile(bytes: Uint8Array): Profile {
     languages: unpackHabits(languages),
     timezones: unpackHabits(timezones),
     hours,
-    changes: unpackCounts(changes, changeNames),
-    trades: unpackCounts(trades, tradeNames),
+    changes: unpackChanges(changes),
+    trades: { day: trades[0] ?? 0, count: trades[1] ?? 0, logs: trades[2] ?? 0 },
     steps: steps.map(unpackStep),
     failures,
   };
