@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { correctionValues } from '../../functions/detection/evidence/correction.ts';
 import { evidenceOf } from '../../functions/detection/evidence/index.ts';
 import type { Evidence } from '../../functions/detection/evidence/names.ts';
 import { type AddressBook, deny, learn, noteFailure, observe, type Profile } from '../../functions/detection/index.ts';
@@ -10,6 +11,8 @@ import type { Label, Labelled } from './generator/sign-ins.ts';
 /** A sign-in as the model sees it, with the truth about it. */
 export type Row = {
   evidence: Evidence;
+  /** What corrections may ask for; not there unless asked for. */
+  values: Float32Array | undefined;
   label: Label;
   player: string;
   learned: number;
@@ -25,7 +28,7 @@ export type Row = {
 export function collect(
   book: AddressBook,
   events: readonly Labelled[],
-  options: { withCounts: boolean; asks?: (evidence: Evidence) => boolean },
+  options: { withCounts: boolean; withValues?: boolean; asks?: (evidence: Evidence) => boolean },
 ): Row[] {
   const keys = deriveKeys(randomBytes(32).toString('hex'));
   const profiles = new Map<string, Profile>();
@@ -46,6 +49,7 @@ export function collect(
     if (learned > 0)
       rows.push({
         evidence,
+        values: options.withValues ? Float32Array.from(correctionValues(evidence, found)) : undefined,
         label,
         player: playerId,
         learned,

@@ -23,6 +23,7 @@ const neverBelow = [
 /** Fits, leaves out what has the wrong sign, and fits again, until nothing has. */
 export function fitModel(samples: readonly Sample[], ridge: number): Fitted {
   const names = new Set(Object.keys(evidenceNames) as EvidenceName[]);
+  names.delete('together.correction');
   for (;;) {
     const fitted = fitLogistic(samples, [...names], ridge);
     const wrong = [...fitted.weights].filter(

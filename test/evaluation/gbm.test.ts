@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitBoosted, type GbmSample } from './gbm.ts';
+import { worthOf } from '../../functions/detection/evidence/tree.ts';
+import { fitBoosted, type GbmSample, growBoosted } from './gbm.ts';
 import { createRandom } from './generator/random.ts';
 import { areaUnder } from './measures/ranking.ts';
 
@@ -52,6 +53,26 @@ describe('boosted trees', () => {
     );
     const byCount = fitBoosted([...coarse, ...coarse.filter(({ positive }) => positive)], whole);
     for (const { values } of coarse.slice(0, 200)) expect(byWeight(values)).toBeCloseTo(byCount(values), 3);
+  });
+
+  it('corrects what the samples come from, and only that', () => {
+    const corrected = (from: (sample: (typeof learned)[number]) => number) => {
+      const { trees } = growBoosted(
+        learned.map((one) => ({ ...one, from: from(one) })),
+        options,
+      );
+      const moved = held.map((one) => trees.reduce((sum, tree) => sum + worthOf(tree, one.values), 0));
+      const off = held.map((one, at) => Math.abs(from(one) + (moved[at] ?? 0) - one.logOdds));
+      const mean = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0) / some.length;
+      return { off: mean(off), moved: mean(moved.map(Math.abs)) };
+    };
+    const [nothing, half, all] = [
+      corrected(() => 0),
+      corrected((one) => (one.values[2] ?? 0) * 3 - 1.5),
+      corrected((one) => one.logOdds),
+    ];
+    expect(half.off).toBeLessThan(nothing.off);
+    expect(all.moved).toBeLessThan(0.4 * nothing.moved);
   });
 
   it('stops where held-back samples are told no better', () => {

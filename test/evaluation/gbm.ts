@@ -1,9 +1,13 @@
+import { type Tree, worthOf } from '../../functions/detection/evidence/tree.ts';
 import { binned } from './gbm/bins.ts';
-import { growTree, leafOf, type Tree } from './gbm/tree.ts';
+import { growTree } from './gbm/tree.ts';
 import { createRandom } from './generator/random.ts';
 
-/** `weight`: for how many samples it stands, 1 if not given. Values are finite; every sample has as many. */
-export type GbmSample = { values: Float32Array; positive: boolean; weight?: number };
+/**
+ * `weight`: for how many samples it stands, 1 if not given. `from`: the log-odds that the trees are to correct; what all samples together
+ * say if not given. Values are finite; every sample has as many.
+ */
+export type GbmSample = { values: Float32Array; positive: boolean; weight?: number; from?: number };
 
 export type GbmOptions = {
   trees: number;
@@ -34,20 +38,31 @@ const usual: GbmOptions = {
 };
 
 /**
- * Gradient-boosted trees on histograms with logistic loss: the stronger reference that is trained with labels.
- * Source: Friedman, "Greedy function approximation", 2001; Ke et al., "LightGBM", 2017. Equal arguments give equal trees.
- * @returns the log-odds of being positive, by values
+ * The log-odds of being positive, by values: what {@link growBoosted} finds. The stronger reference that is trained with labels.
  */
 export function fitBoosted(
   samples: readonly GbmSample[],
   options: Partial<GbmOptions> = {},
 ): (values: Float32Array) => number {
+  const { base, trees } = growBoosted(samples, options);
+  return (values) => trees.reduce((sum, tree) => sum + worthOf(tree, values), base);
+}
+
+/**
+ * Gradient-boosted trees on histograms with logistic loss. Equal arguments give equal trees.
+ * Source: Friedman, "Greedy function approximation", 2001; Ke et al., "LightGBM", 2017.
+ * @returns the trees, whose worth adds to `base`, or to where each sample came from
+ */
+export function growBoosted(
+  samples: readonly GbmSample[],
+  options: Partial<GbmOptions> = {},
+): { base: number; trees: Tree[] } {
   const settings = { ...usual, ...options };
   const { trees, rate, leaves, least, ridge, seed, check, report } = settings;
   const random = createRandom(seed);
   const data = binned(samples);
   const base = logOdds(samples);
-  const sums = new Float64Array(samples.length).fill(base);
+  const sums = Float64Array.from(samples, ({ from = base }) => from);
   const [gradients, curves] = [new Float64Array(samples.length), new Float64Array(samples.length)];
   const grown: Tree[] = [];
   const watched = check && check.length > 0 ? watch(check, base) : undefined;
@@ -69,11 +84,8 @@ export function fitBoosted(
     report?.((round + 1) / trees);
     if (watched?.(tree) === 'worse') break;
   }
-  const kept = grown.slice(0, watched?.best() ?? grown.length);
-  return (values) => kept.reduce((sum, tree) => sum + worthOf(tree, values), base);
+  return { base, trees: grown.slice(0, watched?.best() ?? grown.length) };
 }
-
-const worthOf = (tree: Tree, values: Float32Array): number => tree.value[leafOf(tree, values)] ?? 0;
 
 function logOdds(samples: readonly GbmSample[]): number {
   const weigh = (some: readonly GbmSample[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
@@ -86,7 +98,7 @@ const patience = 40;
 
 /** Follows the log loss of held-back samples. */
 function watch(check: readonly GbmSample[], base: number) {
-  const sums = new Float64Array(check.length).fill(base);
+  const sums = Float64Array.from(check, ({ from = base }) => from);
   let [count, best, least] = [0, 0, Number.POSITIVE_INFINITY];
   const next = (tree: Tree): 'better' | 'worse' => {
     let loss = 0;

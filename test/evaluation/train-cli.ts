@@ -23,7 +23,8 @@ else {
   const [games, players] = [Number(values.games), Number(values.players)];
   const book = openAddressBook(join('dist', 'geo', 'addresses.bin'));
   const progress = createProgress(process.stderr);
-  const { base, weights, thresholds, rows, attacks } = train(book, { games, players }, progress.stage('training', 1));
+  const stage = progress.stage('training', 1);
+  const { base, weights, corrections, thresholds, rows, attacks } = train(book, { games, players }, stage);
   progress.end(`${rows} sign-ins, ${attacks} of them attacks`);
   const line = ([name, weight]: [string, number]) =>
     `    /** ${evidenceNames[name as EvidenceName][1]} */\n    '${name}': ${weight},`;
@@ -35,7 +36,8 @@ else {
  *
  * from ${rows} sign-ins of ${games} generated games (\`test/evaluation/generator\`), ${attacks} of them attacks: logistic regression with a ridge
  * penalty. \`base\` is moved to the stated prevalence, so that the score is the probability where that share of the sign-ins is not the
- * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached.
+ * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached. \`corrections\` are boosted trees
+ * on top of the weights, made of the same sign-ins: each asks for evidence by its name, and for measures (\`evidence/measures.ts\`).
  */
 export const modelWeights = {
   version: 1,
@@ -45,6 +47,9 @@ export const modelWeights = {
   weights: {
 ${told.map(line).join('\n')}
   },
+  corrections: [
+${corrections.map((tree) => `    '${tree}',`).join('\n')}
+  ],
 } as const;
 `;
   writeFileSync(values.out, text);

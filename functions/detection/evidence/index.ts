@@ -1,9 +1,13 @@
+import { modelWeights } from '../model-weights.ts';
 import type { Case } from '../signals.ts';
+import { createCorrection } from './correction.ts';
 import { detailsEvidence, deviceEvidence } from './device-evidence.ts';
 import { historyEvidence, hourEvidence, languageEvidence, timezoneEvidence } from './habit-evidence.ts';
 import type { Evidence } from './names.ts';
 import { hostingEvidence, lineEvidence, placeEvidence, travelEvidence } from './place-evidence.ts';
 import { togetherEvidence } from './together-evidence.ts';
+
+const correction = createCorrection(modelWeights.corrections);
 
 /** Everything that the model weighs of an event. Pure. */
 export function evidenceOf(at: Case): Evidence {
@@ -19,7 +23,9 @@ export function evidenceOf(at: Case): Evidence {
     ...hourEvidence(at),
     ...historyEvidence(at),
   ];
-  return [...parts, ...togetherEvidence(at, parts)];
+  parts.push(...togetherEvidence(at, parts));
+  if (at.known.learned > 0) parts.push(['together.correction', correction.of(parts, at)]);
+  return parts;
 }
 
 export { deviceEvidence };

@@ -110,6 +110,10 @@ export const evidenceNames = {
   'together.locale': ['together', 'an unproven device with a new language or time zone'],
   'together.language_timezone': ['together', 'a new language and a new time zone'],
   'together.block_place': ['together', 'another block for people at home, at a new place'],
+  'together.correction': [
+    'together',
+    'what it counts for beyond that, or less, beside each other: the sum of the trees below',
+  ],
 } as const satisfies Record<string, readonly [group: string, meaning: string]>;
 
 export type EvidenceName = keyof typeof evidenceNames;

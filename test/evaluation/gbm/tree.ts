@@ -1,3 +1,4 @@
+import type { Tree } from '../../../functions/detection/evidence/tree.ts';
 import { type Binned, binsMost } from './bins.ts';
 
 export type TreeOptions = {
@@ -7,9 +8,6 @@ export type TreeOptions = {
   /** Drawn to 0 by this much (on the second derivatives). */
   ridge: number;
 };
-
-/** Nodes by number, the root is 0. A leaf has feature −1 and its value in `value`. */
-export type Tree = { feature: Int16Array; value: Float32Array; left: Int16Array; right: Int16Array };
 
 type Split = { gain: number; feature: number; bin: number };
 
@@ -39,7 +37,7 @@ export function growTree(
   const nodes = leaves * 2;
   const tree: Tree = {
     feature: new Int16Array(nodes).fill(-1),
-    value: new Float32Array(nodes),
+    value: new Float64Array(nodes),
     left: new Int16Array(nodes),
     right: new Int16Array(nodes),
   };
@@ -135,11 +133,3 @@ export function growTree(
 }
 
 const noSplit: Split = { gain: 0, feature: -1, bin: 0 };
-
-/** The number of the leaf in which values lie. */
-export function leafOf({ feature, value, left, right }: Tree, values: Float32Array): number {
-  let node = 0;
-  for (let asked = feature[0] ?? -1; asked >= 0; asked = feature[node] ?? -1)
-    node = ((values[asked] ?? 0) <= (value[node] ?? 0) ? left[node] : right[node]) ?? 0;
-  return node;
-}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { correctionNames, createCorrection, mostCorrected } from '../../functions/detection/evidence/correction.ts';
+import { readTree, worthOf } from '../../functions/detection/evidence/tree.ts';
+import { modelWeights } from '../../functions/detection/model-weights.ts';
+import { writeTree } from '../evaluation/gbm/write-tree.ts';
+
+const places = new Map(['one', 'other'].map((name, at) => [name, at]));
+const crossed = 'one <= 0.5 ? other <= 2 ? -1 : 0.25 : other <= 3 ? 1 : 4';
+
+describe('a tree as text', () => {
+  const tree = readTree(crossed, places);
+
+  it.each([
+    [[0.5, 2], -1],
+    [[0.4, 2.1], 0.25],
+    [[0.6, 3], 1],
+    [[9, 9], 4],
+    [[], -1],
+  ])('of %j says %d', (values, worth) => {
+    expect(worthOf(tree, values)).toBe(worth);
+  });
+
+  it('is a number alone where nothing is asked', () => {
+    expect(worthOf(readTree('-0.75', places), [1, 2])).toBe(-0.75);
+  });
+
+  it.each([
+    ['', '"" is no number'],
+    ['much', '"much" is no number'],
+    ['third <= 1 ? 2 : 3', 'nothing is called "third"'],
+    ['one <= x ? 2 : 3', '"x" is no number'],
+    ['one <= 1 : 2 : 3', '"?" is missing'],
+    ['one <= 1 ? 2', '":" is missing'],
+    ['one <= 1 ? 2 :', '"" is no number'],
+    ['one <= 1 ? 2 : 3 : 4', '":" is too much'],
+  ])('%j is refused, and it says why', (text, why) => {
+    expect(() => readTree(text, places)).toThrow(why);
+  });
+
+  it('is written as it was read', () => {
+    expect(writeTree(tree, [...places.keys()])).toBe(crossed);
+  });
+});
+
+describe('the corrections of the model', () => {
+  it('are written as they would be again', () => {
+    const positions = new Map(correctionNames.map((name, at) => [name, at]));
+    expect(modelWeights.corrections.map((text) => writeTree(readTree(text, positions), correctionNames))).toEqual(
+      modelWeights.corrections,
+    );
+  });
+
+  it('are bounded, and sum the trees below that', () => {
+    expect(createCorrection(['0.5', '0.25']).sum([])).toBe(0.75);
+    expect(createCorrection(['1', '1']).sum([])).toBe(mostCorrected);
+    expect(createCorrection(['-1', '-1']).sum([])).toBe(-mostCorrected);
+    const { sum } = createCorrection(modelWeights.corrections);
+    const value = fc.oneof(fc.constant(0), fc.double({ min: -1, max: 500, noNaN: true }));
+    const values = fc.array(value, { minLength: correctionNames.length, maxLength: correctionNames.length });
+    fc.assert(fc.property(values, (some) => Math.abs(sum(some)) <= mostCorrected));
+  });
+});
