@@ -5,6 +5,7 @@ import {
   doingOf,
   learn,
   learnTrade,
+  leastDoubt,
   noteFailure,
   type Observation,
   type Surroundings,
@@ -62,7 +63,7 @@ const lateBy = hour;
 export function decide(known: Known): Decision {
   const { observation, now } = known;
   const state = dropLapsed(known.state, observation.at, now);
-  const context = { ...known.surroundings, suspects: questionsAt(state, observation.at), signIns: letThrough(state) };
+  const context = { ...known.surroundings, suspects: questionsAt(state, observation.at), signIns: doubtedOf(state) };
   const assessed = assess(state.profile, observation, context);
   const assessment: Assessment = known.teaching ? { ...assessed, verdict: 'familiar' } : assessed;
   if (observation.type === 'session.ended') return { assessment, plan: { what: 'nothing' }, state: known.state };
@@ -71,15 +72,11 @@ export function decide(known: Known): Decision {
   return { assessment, plan, state: noted(known, after(known, state, assessment, plan), assessment) };
 }
 
-/** What was let through although it was not beyond doubt. */
-const letThrough = ({ recent }: PlayerState) =>
-  recent.flatMap(({ at, score, doing, type }) => {
-    const act = actKind(type);
-    return doing === undefined ? [] : [{ at, score, doing, ...(act === undefined ? {} : { act }) }];
-  });
-
-/** From this score on a session is remembered, so that what is done in it is seen in its light: twice what is true of a sign-in of which nothing is known. */
-const doubtFrom = 0.02;
+/** What was not beyond doubt. */
+const doubtedOf = ({ recent }: PlayerState) =>
+  recent.flatMap(({ at, type, score, doing, verdict }) =>
+    doing === undefined ? [] : [{ at, type, score, doing, passed: verdict === 'familiar' }],
+  );
 
 /** While a game teaches, nobody is asked, and nothing is learned from sign-ins that are as likely an intruder's. */
 const teachBelow = 0.5;
@@ -181,7 +178,7 @@ const scoreSteps = 10_000;
 function noted({ key, observation }: Known, state: PlayerState, { verdict, score }: Assessment): PlayerState {
   const { at, type, facts, device } = observation;
   const { country, place, network } = facts;
-  const doubted = verdict === 'familiar' && score >= doubtFrom ? { doing: doingOf(observation) } : {};
+  const doubted = score >= leastDoubt.change ? { doing: doingOf(observation) } : {};
   const event: RecentEvent = {
     key,
     at,

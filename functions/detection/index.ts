@@ -15,3 +15,4 @@ export { profileSummary } from './profile-summary.ts';
 export { actKind, doingOf } from './sequence-signals.ts';
 export { shippedThresholds } from './thresholds.ts';
 export * from './types.ts';
+export { leastDoubt } from './weights.ts';

@@ -6,12 +6,13 @@ import { shippedThresholds } from './thresholds.ts';
 import {
   assetTypes,
   type Context,
+  type EventType,
   type Observation,
   riskyChangeTypes,
   type Signal,
   type SuspectSignIn,
 } from './types.ts';
-import { actWeights, outOfOrderMs, sequenceMs, weights } from './weights.ts';
+import { actWeights, leastDoubt, outOfOrderMs, sequenceMs, weights } from './weights.ts';
 
 const isRisky = (type: string): boolean => riskyChangeTypes.some((risky) => risky === type);
 const isAsset = (type: string): boolean => assetTypes.some((asset) => asset === type);
@@ -78,7 +79,21 @@ export function actSignals(at: Case, context: Context, sum: number): Signal[] {
       : isRisky(type)
         ? 'change_after_suspect'
         : 'asset_after_suspect';
-  return [signal(code, lift + actWeight(at, before.at), facts)];
+  return [signal(code, lift + actWeight(at, before.at) + lockOut(at, context), facts)];
+}
+
+/** What an owner gets back in with. */
+const lockingTypes: ReadonlySet<EventType> = new Set(['email.changed', 'password.changed', 'phone.changed']);
+
+/** Mailbox and password, one after the other: that locks an owner out. */
+function lockOut({ seen }: Case, { signIns = [] }: Context): number {
+  if (!lockingTypes.has(seen.type)) return 0;
+  const doing = doingOf(seen);
+  const other = signIns.some(
+    ({ type, at, doing: theirs }) =>
+      lockingTypes.has(type) && type !== seen.type && theirs === doing && Math.abs(seen.at - at) <= actWeights.soonMs,
+  );
+  return other ? actWeights.lockOut : 0;
 }
 
 /** The most doubtful sign-in, or other act, of the same doing within a day. Acts of one kind do not add up: trading twice is not worse. */
@@ -94,7 +109,7 @@ function doubted(at: Case, { suspects, signIns = [] }: Context): { at: number; s
   );
   const doing = doingOf(seen);
   const passed = signIns.filter(
-    (one) => one.doing === doing && one.act !== actKind(seen.type) && Math.abs(seen.at - one.at) <= sequenceMs,
+    (one) => one.passed && one.doing === doing && colours(one, seen) && Math.abs(seen.at - one.at) <= sequenceMs,
   );
   const all: { at: number; score: number }[] = [...asked, ...passed];
   return all.reduce<(typeof all)[number] | undefined>(
@@ -102,6 +117,10 @@ function doubted(at: Case, { suspects, signIns = [] }: Context): { at: number; s
     undefined,
   );
 }
+
+/** Assets are seen in the light of a doubt that is large enough, and of any change; acts of one kind do not add up. */
+const colours = (one: { type: EventType; score: number }, { type }: Observation): boolean =>
+  actKind(one.type) !== actKind(type) && (isRisky(type) || isRisky(one.type) || one.score >= leastDoubt.asset);
 
 const doingCharacters = 6;
 
@@ -127,8 +146,8 @@ function actWeight(at: Case, since: number): number {
   const above =
     mean === undefined
       ? actWeights.perTenfoldUnknown * Math.log10(1 + value)
-      : actWeights.perTenfold * (Math.log10(1 + value) - mean);
-  return habit + Math.min(actWeights.valueMost, Math.max(0, above)) + soon;
+      : Math.max(0, actWeights.perTenfold * (Math.log10(1 + value) - mean)) + actWeights.usualValue;
+  return habit + Math.min(actWeights.valueMost, above) + soon;
 }
 
 const since = ({ seen }: Case, at: number) => ({ minutes: Math.max(0, Math.round((seen.at - at) / minuteMs)) });

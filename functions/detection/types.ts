@@ -107,15 +107,15 @@ export type SuspectSignIn = {
 /** What is known beside the player's own profile. */
 export type Context = {
   suspects: readonly SuspectSignIn[];
-  /** The player's last sign-ins and acts that were let through, with their scores: what follows them is seen in their light. */
+  /** The player's last sign-ins and acts that were not beyond doubt, with their scores: what follows them is seen in their light. */
   signIns?: readonly RecentSignIn[];
 } & Surroundings;
 
 /**
- * A sign-in, or an act, that was let through although it was not beyond doubt. `at` milliseconds; `doing`: what holds it together with
- * what follows; `act`: which kind of act it was.
+ * A sign-in, or an act, that was not beyond doubt. `at` milliseconds; `doing`: what holds it together with what follows; `passed`: it was let
+ * through; of what was asked about the question tells.
  */
-type RecentSignIn = { at: number; score: number; doing: string; act?: 'change' | 'asset' };
+type RecentSignIn = { at: number; type: EventType; score: number; doing: string; passed: boolean };
 
 /** What is known of a game beside the player: loaded from tables in the service, kept in memory by a replay. */
 export type Surroundings = {

@@ -35,6 +35,8 @@ export const weights = {
 export const actWeights = {
   /** Google's manual hijacks changed the account within minutes of the sign-in, to lock its owner out. */
   change: 3.0,
+  /** A second change of what an owner gets back in with, within the hour: intruders do so ten times as often. */
+  lockOut: 2.5,
   /** Owners ask for recovery and set up a second step, too. */
   mildChange: 1.5,
   /** Google: 20 % of the hijacked accounts were used within 30 minutes. What comes much later says less. */
@@ -44,11 +46,18 @@ export const actWeights = {
   intruderTrades: 0.8,
   usualTrades: 0.1,
   habitMost: 3.0,
-  /** For each tenfold of an asset's value above what the player usually moves, or of all of it where that is not known. */
-  perTenfold: 1.2,
+  /** For each tenfold of an asset's value above what the player usually moves, or of all of it where that is not known; what is no more says less. */
+  perTenfold: 2.5,
+  usualValue: -0.4,
   perTenfoldUnknown: 0.25,
   valueMost: 3.0,
 } as const;
+
+/**
+ * From these scores of a sign-in on, what is done in its session is seen in its light: assets from twice what is true of a sign-in of which
+ * nothing is known; changes of the account, which are rare and come before the looting, from a tenth of that.
+ */
+export const leastDoubt = { change: 0.002, asset: 0.02 } as const;
 
 /** Failures within 15 minutes that make a burst. Tirreno warns from 3 in 8 events; 5 leaves room for a tired player. */
 export const burstFailures = 5;

@@ -3,11 +3,15 @@ import {
   assess,
   type Context,
   deny,
+  doingOf,
+  leastDoubt,
   type Observation,
   type Profile,
   type Verdict,
 } from '../../functions/detection/index.ts';
 import { base } from '../../functions/detection/model.ts';
+import { dayOf, emptyProfile } from '../../functions/detection/profile.ts';
+import { actWeights } from '../../functions/detection/weights.ts';
 import {
   daily,
   day,
@@ -606,4 +610,60 @@ test('the more an asset is worth, the more it weighs, up to a limit', () => {
   expect(weigh(undefined)).toBe(weigh(0));
   expect(weigh(1000)).toBeGreaterThan(weigh(10));
   expect(weigh(1e13)).toBe(weigh(1e15));
+});
+
+describe('what is done in a session whose sign-in was let through', () => {
+  const minutes = (count: number) => start - hour + count * 60_000;
+  const home = { device: iphone, from: 'home' as const, block: 'b-home', session: 'session-y' };
+  const earlier = (score: number, type: Observation['type'] = 'login.succeeded', at = minutes(0)) => {
+    const event = seen({ ...home, type, at });
+    return { at, type, score, doing: doingOf(event), passed: true };
+  };
+  const told = (type: Observation['type'], ...signIns: ReturnType<typeof earlier>[]) =>
+    assess(regular, seen({ ...home, type, at: minutes(9) }), { suspects: [], signIns });
+  const weighed = (code: string, { signals }: ReturnType<typeof told>) =>
+    signals.find((one) => one.code === code)?.weight ?? 0;
+
+  test('is ordinary where the sign-in was beyond doubt', () => {
+    for (const type of ['email.changed', 'item.sold'] as const)
+      expect(told(type).signals.map(({ code }) => code)).not.toContain('change_after_suspect');
+    expect(weighed('asset_after_suspect', told('item.sold', earlier(leastDoubt.asset / 2)))).toBe(0);
+  });
+
+  test('a change weighs from less doubt on than an asset, and an asset after it weighs, too', () => {
+    const doubt = earlier(leastDoubt.asset / 2);
+    expect(weighed('change_after_suspect', told('email.changed', doubt))).toBeGreaterThan(2);
+    expect(weighed('asset_after_suspect', told('item.sold', doubt))).toBe(0);
+    const changed = earlier(leastDoubt.asset / 2, 'email.changed', minutes(5));
+    expect(weighed('asset_after_suspect', told('item.sold', doubt, changed))).toBeGreaterThan(0);
+  });
+
+  test('mailbox and password, one after the other, weigh more; twice the same, or hours apart, do not', () => {
+    const doubt = earlier(0.01);
+    const alone = weighed('change_after_suspect', told('password.changed', doubt));
+    const following = (...changes: ReturnType<typeof earlier>[]) =>
+      weighed('change_after_suspect', told('password.changed', doubt, ...changes));
+    expect(following(earlier(0.01, 'email.changed', minutes(5)))).toBeCloseTo(alone + actWeights.lockOut, 1);
+    expect(following({ ...earlier(0.1, 'email.changed', minutes(5)), passed: false })).toBeCloseTo(
+      alone + actWeights.lockOut,
+      1,
+    );
+    expect(following(earlier(0.01, 'password.changed', minutes(5)))).toBe(alone);
+    expect(following(earlier(0.01, 'mfa.enabled', minutes(5)))).toBe(alone);
+    expect(following(earlier(0.01, 'email.changed', minutes(-120)))).toBe(alone);
+    expect(following({ ...earlier(0.01, 'email.changed', minutes(5)), doing: 'elsewhere' })).toBe(alone);
+  });
+
+  test('a question about it speaks for itself, so what was asked colours nothing a second time', () => {
+    expect(weighed('asset_after_suspect', told('item.sold', { ...earlier(0.5), passed: false }))).toBe(0);
+  });
+});
+
+test('what is worth more than the player usually moves weighs more, what is worth as much a little less than nothing known', () => {
+  const trader = { ...(regular ?? emptyProfile()), trades: { day: dayOf(start), count: 5, logs: 10 } };
+  const weigh = (value: number) =>
+    assess(trader, act('item.sold', { value }), open).signals.find(({ code }) => code === 'asset_after_suspect')
+      ?.weight ?? 0;
+  expect(weigh(99)).toBe(weigh(1));
+  expect(weigh(999)).toBeGreaterThan(weigh(99) + 2);
 });
