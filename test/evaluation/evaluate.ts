@@ -7,7 +7,7 @@ import { createHistory } from './generator/history.ts';
 import { createRandom } from './generator/random.ts';
 import { createWorld, type World } from './generator/world.ts';
 import { dayAt, playScenes, quiet, specialOnes } from './scenes.ts';
-import { idLoss, type Size } from './sizes.ts';
+import { idLoss, otherLosses, type Size } from './sizes.ts';
 import { type Ablation, ablation } from './studies/ablation.ts';
 import { peers, type Ready, ready, type Standing, standings, type Trial, trial } from './studies/comparison.ts';
 import { housemates } from './studies/housemates.ts';
@@ -21,6 +21,8 @@ export type Findings = {
   standings: Standing[];
   /** The same on games that are unlike those that the reference learned from. */
   elsewhere: Standing[];
+  /** The product and the reference where other shares of the ids are lost. */
+  losses: { idLoss: number; standings: Standing[] }[];
   questions: Questions;
   leak: number;
   ablation: Ablation[];
@@ -40,11 +42,10 @@ export type Findings = {
 export const productName = 'Doorward';
 const referenceName = 'Boosted trees, trained with labels';
 
-type Histories = (
-  seed: number,
-  attacks: number,
-  more: { world: World; varied?: true },
-) => ReturnType<typeof createHistory>;
+/** How a history differs from the others. `lost`: share of the sign-ins at which a device's id is not the known one. */
+type Unlike = { varied?: true; lost?: number };
+
+type Histories = (seed: number, attacks: number, more: Unlike & { world: World }) => ReturnType<typeof createHistory>;
 
 /** Takes every figure that the project claims, on histories that nothing was made from. */
 export function evaluate(book: AddressBook, size: Size, progress: Progress): Findings {
@@ -52,19 +53,19 @@ export function evaluate(book: AddressBook, size: Size, progress: Progress): Fin
   const learning = createWorld(book, createRandom(1));
   const held = size.oneWorld ? learning : createWorld(book, createRandom(2));
   const { players, days, warmUp, draws } = size;
-  const histories: Histories = (seed, share, { world, varied }) =>
-    createHistory(book, { seed, players, days, idLoss, attacks: share, ...(varied ? { varied } : {}) }, world);
+  const histories: Histories = (seed, share, { world, varied, lost = idLoss }) =>
+    createHistory(book, { seed, players, days, idLoss: lost, attacks: share, ...(varied ? { varied } : {}) }, world);
   const from = dayAt(warmUp);
   const { contenders, calibration } = prepare(book, size, histories, learning, progress);
   const names = [productName, ...contenders.map(({ name }) => name)];
 
-  const run = (seeds: readonly number[], stage: string, share: number, some: readonly Ready[], varied: boolean) => {
+  const run = (seeds: readonly number[], stage: string, share: number, some: readonly Ready[], more: Unlike = {}) => {
     const report = progress.stage(stage, share);
     const trials: Trial[] = [];
     const outcomes: Outcome[] = [];
     const households = new Set<string>();
     for (const [at, seed] of seeds.entries()) {
-      const events = histories(seed, size.attacks.heldOut, { world: held, ...(varied ? { varied } : {}) });
+      const events = histories(seed, size.attacks.heldOut, { world: held, ...more });
       const found = replayed(book, seed, events, (done) => report((at + done / 3) / seeds.length)).outcomes;
       outcomes.push(...found);
       for (const player of housemates(events)) households.add(`${seed} ${player}`);
@@ -72,8 +73,13 @@ export function evaluate(book: AddressBook, size: Size, progress: Progress): Fin
     }
     return { outcomes, trials, households };
   };
-  const { outcomes, trials, households } = run(size.heldOut, 'comparing', 0.3, contenders, false);
-  const unlike = run(size.unlike, 'comparing on other games', 0.1, contenders.slice(0, 2), true);
+  const { outcomes, trials, households } = run(size.heldOut, 'comparing', 0.3, contenders);
+  const unlike = run(size.unlike, 'comparing on other games', 0.1, contenders.slice(0, 2), { varied: true });
+  const losses = otherLosses.map((lost) => {
+    const stage = `comparing where ${100 * lost} in 100 ids are lost`;
+    const found = run(size.otherLosses, stage, 0.02, contenders.slice(0, 1), { lost });
+    return { idLoss: lost, standings: standings(names.slice(0, 2), found.trials, draws) };
+  });
 
   const first = signInsOf(book, histories(size.heldOut[0] ?? 0, size.attacks.heldOut, { world: held }));
   const scenes = playScenes(book, size, held, progress.stage('waves, patch days and takeovers', 0.25));
@@ -82,6 +88,7 @@ export function evaluate(book: AddressBook, size: Size, progress: Progress): Fin
   return {
     standings: standings(names, trials, draws),
     elsewhere: standings(names.slice(0, 3), unlike.trials, draws),
+    losses,
     questions: questions(outcomes, households, from, draws),
     leak: leak(calibration, first),
     ablation: ablation(first, from),

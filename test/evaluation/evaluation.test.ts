@@ -27,6 +27,12 @@ describe('detection on a small history', () => {
     expect(caught('Boosted', 'targeted', 1)).toBeLessThan(0.85);
   });
 
+  it('catches strangers whatever share of the ids is lost', () => {
+    expect(findings.losses.map(({ idLoss }) => idLoss)).toEqual([0.02, 0.05, 0.3]);
+    for (const { idLoss, standings } of findings.losses)
+      expect(standings[0]?.caught[kinds.indexOf('naive')]?.[1]?.value, `${idLoss} lost`).toBeGreaterThan(0.8);
+  });
+
   it('asks few players of their own sign-ins', () => {
     expect(findings.questions.overall.value).toBeLessThan(0.05);
     expect(findings.questions.perYear.median).toBeLessThanOrEqual(2);

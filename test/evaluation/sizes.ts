@@ -8,6 +8,8 @@ export type Size = {
   heldOut: readonly number[];
   /** Games that differ in how their carriers, clients and attackers are. */
   unlike: readonly number[];
+  /** Games that lose more, or fewer, ids. */
+  otherLosses: readonly number[];
   /** What the boosted reference learns from, and what tells it when to stop. */
   training: readonly number[];
   /** The same of games that differ. */
@@ -30,12 +32,16 @@ export type Size = {
 
 /** Share of sign-ins at which a device's id is not the known one. */
 export const idLoss = 0.15;
+/** Others, on which the product and the reference are compared, too. */
+export const otherLosses = [0.02, 0.05, 0.3] as const;
+
 export const full: Size = {
   players: 2500,
   days: 150,
   warmUp: 30,
   heldOut: [9001, 9002, 9003, 9004, 9005],
   unlike: [9101, 9102, 9103, 9104],
+  otherLosses: [9201, 9202],
   training: [7001, 7002, 7003],
   trainingUnlike: [7201, 7202, 7203],
   check: 7101,
@@ -55,6 +61,7 @@ export const quick: Size = {
     warmUp: 20,
     heldOut: [9001],
     unlike: [9101],
+    otherLosses: [9201],
     training: [7001],
     trainingUnlike: [7201],
     check: 7101,

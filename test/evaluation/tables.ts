@@ -46,6 +46,19 @@ function comparison({ standings }: Findings): string {
   return [...askedShares.map((_, share) => caughtTable(standings, share)), areas].join('\n\n');
 }
 
+/** At 2 in 100 asked, as the table beside others. */
+const lostTable = ({ losses }: Findings): string =>
+  table(
+    ['ids lost', '2 in 100 asked', ...kinds.map((kind) => kindNames[kind])],
+    losses.flatMap(({ idLoss, standings }) =>
+      standings.map(({ name, caught }) => [
+        `${100 * idLoss} in 100`,
+        name,
+        ...caught.map((shares) => rate(shares[1] ?? { value: 0, low: 0, high: 0 })),
+      ]),
+    ),
+  );
+
 function asked({ questions }: Findings): string {
   const { byHistory, overall, unfamiliar, perYear, calls, joins, recall, calibration, sharing, afterTakeover } =
     questions;
@@ -158,6 +171,7 @@ export function tables(findings: Findings): string {
       'On games that differ from each other in carriers, clients and attackers',
       caughtTable(findings.elsewhere, 1),
     ),
+    section('Where other shares of the device ids are lost', lostTable(findings)),
     section('What it costs the players', asked(findings)),
     section('Waves and other attacks on the game', attacked(findings)),
     section('Days on which something happens to everybody', special(findings)),
