@@ -7,10 +7,11 @@ export { type TableName, tables } from './table-shapes.ts';
  * - `partition`: it lies in the partition of its player (`pk` is the player's key)
  * - `pending`: it waits in one of the pending partitions and names its player in `player`
  * - `alias`: it points to a row in a player's partition, which lists it in `aliases`
+ * - `listed`: it names players among others, by short keyed names, and a row in the partition of each says where
  * - `sealed`: nobody can read it without already having its content, and it goes with its TTL
  * - `none`: it holds nothing of a player
  */
-export type Erasure = 'partition' | 'pending' | 'alias' | 'sealed' | 'none';
+export type Erasure = 'partition' | 'pending' | 'alias' | 'listed' | 'sealed' | 'none';
 
 type RowClass = { table: TableName; purpose: string; keepDays: number | 'until removed'; erasure: Erasure };
 
@@ -63,7 +64,13 @@ export const rowClasses = {
     table: 'players',
     purpose: 'on how many accounts a device was seen, by short keyed names',
     keepDays: 30,
-    erasure: 'none',
+    erasure: 'listed',
+  },
+  sightedOn: {
+    table: 'players',
+    purpose: 'on which devices that are not the player’s the account was seen, so that erasure finds them',
+    keepDays: 90,
+    erasure: 'partition',
   },
   populationTally: {
     table: 'activity',

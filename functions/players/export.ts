@@ -25,6 +25,7 @@ const internal = new Set([
   'sk',
   'class',
   'aliases',
+  'sighted',
   'list',
   'due',
   'holder',

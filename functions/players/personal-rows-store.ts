@@ -2,6 +2,7 @@ import { type Database, type Item, queryAll } from '../kernel/dynamo.ts';
 import { pendingPartitions } from '../kernel/pending.ts';
 import { type Erasure, rowClasses, type TableName } from '../kernel/tables.ts';
 import { removeRow } from './player-store.ts';
+import { forgetSightings } from './sighting-store.ts';
 
 const tablesWith = (erasure: Erasure): TableName[] => [
   ...new Set(
@@ -41,8 +42,8 @@ async function pendingRows(db: Database, table: TableName, player: string): Prom
 const keyOf = (item: Item) => ({ pk: String(item.pk), sk: String(item.sk) });
 
 /**
- * Removes every row of a player by the erasure path of its class: what waits, what lies in the partitions, and the aliases that
- * these rows list. May be repeated after a fault at any point.
+ * Removes every row of a player by the erasure path of its class: what waits, what lies in the partitions, and the aliases and
+ * sightings that these rows list. May be repeated after a fault at any point.
  * @returns how many rows went
  */
 export async function erasePersonalRows(db: Database, player: string): Promise<number> {
@@ -55,6 +56,7 @@ export async function erasePersonalRows(db: Database, player: string): Promise<n
     for (const item of await pendingRows(db, table, player)) await remove(table, keyOf(item));
   for (const { table, items } of await personalRows(db, player))
     for (const item of items) {
+      await forgetSightings(db, item);
       for (const pk of (item.aliases as string[] | undefined) ?? []) await remove(table, { pk, sk: 'alias' });
       await remove(table, keyOf(item));
     }

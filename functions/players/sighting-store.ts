@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Database, isRefused } from '../kernel/dynamo.ts';
+import { type Database, type Item, isRefused } from '../kernel/dynamo.ts';
 import { row } from '../kernel/tables.ts';
 import { accountsSeen, type SeenOn, type SightingKind, sightingKinds } from './device-sightings.ts';
 
@@ -13,33 +13,74 @@ export async function peekSightings(db: Database, gameId: string, device: string
   return Object.fromEntries(names) as SeenOn;
 }
 
-/** Notes that a device was seen on an account. May be repeated; beyond the accounts that are kept nothing changes. */
-export async function noteSighting(
+/** What is noted: how a device was seen on an account. `player`: the player's key; `account`: the short keyed name of it. */
+export type Sighting = { gameId: string; device: string; kind: SightingKind; player: string; account: string };
+
+/** So many devices are listed with a player; what cannot be listed is not noted. */
+const devicesListed = 200;
+
+/** Notes that a device was seen on an account. May be repeated; beyond the accounts, or the devices, that are kept nothing changes. */
+export async function noteSighting(db: Database, sighting: Sighting, now: number): Promise<void> {
+  const { gameId, device, kind, player, account } = sighting;
+  const key = sightingKey(gameId, device);
+  const listing = { pk: player, sk: 'sighted' };
+  // first where erasure finds it
+  if (await addTo(db, 'sightedOn', listing, 'sighted', `${account}|${key.pk}`, devicesListed, now))
+    await addTo(db, 'deviceSighting', key, kind, account, accountsSeen, now);
+}
+
+/** Adds to a set in a row. @returns whether there was room */
+async function addTo(
   db: Database,
-  gameId: string,
-  device: string,
-  kind: SightingKind,
-  account: string,
+  rowClass: 'sightedOn' | 'deviceSighting',
+  key: { pk: string; sk: string },
+  set: string,
+  value: string,
+  most: number,
   now: number,
-): Promise<void> {
-  const { ttl } = row('deviceSighting', {}, now);
+): Promise<boolean> {
   try {
     await db.doc.send(
       new UpdateCommand({
         TableName: db.name('players'),
-        Key: sightingKey(gameId, device),
-        UpdateExpression: 'ADD #kind :accounts SET #ttl = :ttl, #class = :class',
-        ConditionExpression: 'attribute_not_exists(#kind) OR size(#kind) < :most',
-        ExpressionAttributeNames: { '#kind': kind, '#ttl': 'ttl', '#class': 'class' },
+        Key: key,
+        UpdateExpression: 'ADD #set :values SET #ttl = :ttl, #class = :class',
+        ConditionExpression: 'attribute_not_exists(#set) OR size(#set) < :most OR contains(#set, :value)',
+        ExpressionAttributeNames: { '#set': set, '#ttl': 'ttl', '#class': 'class' },
         ExpressionAttributeValues: {
-          ':accounts': new Set([account]),
-          ':most': accountsSeen,
-          ':ttl': ttl,
-          ':class': 'deviceSighting',
+          ':values': new Set([value]),
+          ':value': value,
+          ':most': most,
+          ':ttl': row(rowClass, {}, now).ttl,
+          ':class': rowClass,
         },
       }),
     );
+    return true;
   } catch (fault) {
     if (!isRefused(fault)) throw fault;
+    return false;
+  }
+}
+
+/** Takes an account out of the rows of the devices that a row of its player lists. May be repeated. @param item any row of a player */
+export async function forgetSightings(db: Database, item: Item): Promise<void> {
+  const names = Object.fromEntries(sightingKinds.map((kind) => [`#${kind}`, kind]));
+  for (const listed of (item.sighted as Iterable<string> | undefined) ?? []) {
+    const [account = '', pk] = listed.split('|');
+    try {
+      await db.doc.send(
+        new UpdateCommand({
+          TableName: db.name('players'),
+          Key: { pk, sk: 'sightings' },
+          UpdateExpression: `DELETE ${sightingKinds.map((kind) => `#${kind} :account`).join(', ')}`,
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ':account': new Set([account]) },
+        }),
+      );
+    } catch (fault) {
+      if (!isRefused(fault)) throw fault;
+    }
   }
 }

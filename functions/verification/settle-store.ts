@@ -55,8 +55,8 @@ export async function carryOut(db: Database, keys: Keys, asked: Question, act: A
     await putRows(db, parts.before);
     // before the answer, for it may be repeated: other accounts must not miss what it says of the device
     if (settlement.sighting) {
-      const { device, kind } = settlement.sighting;
-      await noteSighting(db, question.gameId, device, kind, accountName(keys, question.player), now);
+      const { gameId, player } = question;
+      await noteSighting(db, { gameId, player, account: accountName(keys, player), ...settlement.sighting }, now);
     }
     const state = stateWrite(db, question.player, question.gameId, parts.state, found?.version ?? 0, now);
     if ((await transact(db, [state, actWrite(db, question, act, now), ...parts.writes])) === 'done')

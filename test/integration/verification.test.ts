@@ -7,7 +7,7 @@ import { openAddressBook } from '../../functions/detection/index.ts';
 import { playerKey } from '../../functions/kernel/ids.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
-import { changeContact, loadState } from '../../functions/players/index.ts';
+import { accountName, changeContact, loadState } from '../../functions/players/index.ts';
 import { erasePersonalRows } from '../../functions/players/personal-rows-store.ts';
 import { expireQuestions } from '../../functions/verification/expire.ts';
 import { type Act, confirmFor } from '../../functions/verification/question.ts';
@@ -144,8 +144,17 @@ it('a hold is not lifted by what the player does, nor by time', async () => {
 it('erasure leaves nothing of the player in any table, and may be repeated', async () => {
   const one = await asked();
   await act(one, 'deny');
+  const account = accountName(keys, one.player);
+  const sightings = async () => {
+    const { Items = [] } = await deps.db.doc.send(new ScanCommand({ TableName: 'players', ConsistentRead: true }));
+    return Items.filter(
+      (item) => item.class === 'deviceSighting' && (item.denied as Set<string> | undefined)?.has(account),
+    );
+  };
+  expect(await sightings()).toHaveLength(1);
   expect(await erasePersonalRows(deps.db, one.player)).toBeGreaterThan(5);
   expect(await erasePersonalRows(deps.db, one.player)).toBe(0);
+  expect(await sightings()).toEqual([]);
   for (const name of Object.keys(tables) as TableName[]) {
     const { Items = [] } = await deps.db.doc.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
     const text = JSON.stringify(Items);

@@ -95,7 +95,8 @@ async function noteDevice(
   strange: boolean,
 ): Promise<void> {
   const { account } = about(deps, event);
+  const { player } = event.who;
   const asked = verdict !== 'familiar';
   const sighting = sightingOf(event.step.observation, seenOn ?? seenNowhere, account, asked, strange);
-  if (sighting) await noteSighting(deps.db, gameId, sighting.device, sighting.kind, account, now);
+  if (sighting) await noteSighting(deps.db, { gameId, player, account, ...sighting }, now);
 }
