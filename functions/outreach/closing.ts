@@ -3,9 +3,12 @@ import type { Database, Write } from '../kernel/dynamo.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { type MailRequest, mailWrite } from '../mail/index.ts';
 import {
+  accountName,
+  clearDevice,
   loadContact,
   loadState,
   newState,
+  noteSighting,
   protectionChanged,
   protectionMessage,
   stateWrite,
@@ -15,7 +18,7 @@ import {
 import { fittingHelp } from './fitting-help.ts';
 import { idOf, taskNews, tell } from './news.ts';
 import { factWrite } from './reports/fact-store.ts';
-import { effects, settleState } from './resolution.ts';
+import { devicesOf, effects, settleState } from './resolution.ts';
 import type { Step } from './steps.ts';
 import { wasReached } from './survey/survey.ts';
 import { surveyWrites } from './survey/survey-store.ts';
@@ -25,6 +28,21 @@ import { loadSteps } from './task-store.ts';
 /** The state that an act starts from; a player who was quiet for so long that theirs has lapsed starts anew. */
 export const startingState = async (db: Database, player: string, now: number): Promise<VersionedState> =>
   (await loadState(db, player)) ?? { state: newState(now), version: 0 };
+
+/** Tells the other accounts what was found out about the devices of a case. May be repeated. */
+async function tellOfDevices(
+  db: Database,
+  keys: Keys,
+  { gameId, player }: Task,
+  { devices, were }: ReturnType<typeof devicesOf>,
+  now: number,
+): Promise<void> {
+  const account = accountName(keys, player);
+  for (const device of devices) {
+    if (were === 'honest') await clearDevice(db, { gameId, device, account });
+    await noteSighting(db, { gameId, device, kind: were, player, account }, now);
+  }
+}
 
 /**
  * What closing a case does to its player, its game and the reports. The mail asks what the player thought of the help, if there is
@@ -46,6 +64,7 @@ export async function afterResolve(
   ]);
   const steps = [...earlier, ...(step ? [step] : [])];
   const evidence = [task.evidence, ...steps.flatMap((one) => one.evidence ?? [])];
+  await tellOfDevices(db, keys, task, devicesOf(outcome, evidence), now);
   const after = settleState(before.state, taskId, outcome, evidence, { learn, deny, forgive }, now);
   const messages = [taskNews(keys, task, 'task.resolved', now)];
   if (protectionChanged(before.state, after)) messages.push(protectionMessage(after, now));

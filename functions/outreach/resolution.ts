@@ -36,6 +36,19 @@ function taught({ learn, deny, forgive }: Teaching, how: 'learned' | 'denied', n
     how === 'denied' ? deny(profile, signIn.device, now) : learn(forgive(profile, signIn.device), signIn);
 }
 
+/** The devices with an id that signed in, as an outcome tells of them: what was found out about them counts for other accounts, too. */
+export function devicesOf(
+  outcome: Outcome,
+  evidence: readonly Evidence[],
+): { devices: string[]; were: 'honest' | 'denied' } {
+  const { signIns } = effects[outcome];
+  const observed = evidence
+    .flatMap(({ observations }) => observations)
+    .filter(({ type }) => type === 'login.succeeded');
+  const ids = signIns === 'left' ? [] : observed.flatMap(({ device }) => device.id ?? []);
+  return { devices: [...new Set(ids)], were: signIns === 'denied' ? 'denied' : 'honest' };
+}
+
 const isOf = (evidence: readonly Evidence[], question: OpenQuestion): boolean =>
   evidence.some(
     ({ verificationId, observations }) =>

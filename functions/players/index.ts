@@ -42,7 +42,7 @@ export {
   raiseProtection,
 } from './protection.ts';
 export { forPlayer, type PlayerRequest } from './routes.ts';
-export { noteSighting, peekSightings } from './sighting-store.ts';
+export { clearDevice, noteSighting, peekSightings } from './sighting-store.ts';
 export {
   newState,
   type OpenQuestion,

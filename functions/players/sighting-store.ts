@@ -65,22 +65,36 @@ async function addTo(
 
 /** Takes an account out of the rows of the devices that a row of its player lists. May be repeated. @param item any row of a player */
 export async function forgetSightings(db: Database, item: Item): Promise<void> {
-  const names = Object.fromEntries(sightingKinds.map((kind) => [`#${kind}`, kind]));
   for (const listed of (item.sighted as Iterable<string> | undefined) ?? []) {
-    const [account = '', pk] = listed.split('|');
-    try {
-      await db.doc.send(
-        new UpdateCommand({
-          TableName: db.name('players'),
-          Key: { pk, sk: 'sightings' },
-          UpdateExpression: `DELETE ${sightingKinds.map((kind) => `#${kind} :account`).join(', ')}`,
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: names,
-          ExpressionAttributeValues: { ':account': new Set([account]) },
-        }),
-      );
-    } catch (fault) {
-      if (!isRefused(fault)) throw fault;
-    }
+    const [account = '', pk = ''] = listed.split('|');
+    await takeOut(db, { pk, sk: 'sightings' }, account, sightingKinds);
+  }
+}
+
+/** After it was found out that a device was used by the player: nothing is said against it any more. May be repeated. */
+export const clearDevice = (
+  db: Database,
+  { gameId, device, account }: Pick<Sighting, 'gameId' | 'device' | 'account'>,
+): Promise<void> => takeOut(db, sightingKey(gameId, device), account, ['asked', 'failed', 'denied']);
+
+async function takeOut(
+  db: Database,
+  key: { pk: string; sk: string },
+  account: string,
+  kinds: readonly SightingKind[],
+): Promise<void> {
+  try {
+    await db.doc.send(
+      new UpdateCommand({
+        TableName: db.name('players'),
+        Key: key,
+        UpdateExpression: `DELETE ${kinds.map((kind) => `#${kind} :account`).join(', ')}`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: Object.fromEntries(kinds.map((kind) => [`#${kind}`, kind])),
+        ExpressionAttributeValues: { ':account': new Set([account]) },
+      }),
+    );
+  } catch (fault) {
+    if (!isRefused(fault)) throw fault;
   }
 }

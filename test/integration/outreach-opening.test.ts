@@ -5,6 +5,7 @@ import { putRows, transact } from '../../functions/kernel/dynamo.ts';
 import { trackingCode } from '../../functions/kernel/tokens.ts';
 import { joinTaskWrites, openAgainWrites, openTaskWrites, reopenable } from '../../functions/outreach/index.ts';
 import { showCase } from '../../functions/outreach/show-case.tsx';
+import { accountName, noteSighting, peekSightings } from '../../functions/players/index.ts';
 import { loadState, stateWrite } from '../../functions/players/player-store.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
 import { createGame, emptyRequest, testKeys } from '../support/games.ts';
@@ -120,6 +121,43 @@ describe('joining', () => {
     const { status, json } = await at.read(an, task.taskId);
     expect([status, (json.steps as object[]).length]).toEqual([200, 201]);
     expect((await at.act(an, task.taskId, 'resolve', { outcome: 'false_alarm' })).status).toBe(200);
+  });
+});
+
+describe('what an agent finds out tells other accounts of the device', () => {
+  const denied = { gameId: 'demo', kind: 'denied' } as const;
+  const closedAs = async (outcome: string) => {
+    const { database: db } = engine;
+    const who = fresh();
+    const device = `device-${who.playerId}`;
+    const [seen] = evidence().observations;
+    if (!seen) throw new Error('nothing was observed');
+    const observations = [{ ...seen, device: { ...seen.device, id: device } }];
+    const { taskId, player } = await at.open({ ...who, evidence: evidence(monday, { observations }) });
+    const account = accountName(testKeys, player);
+    await noteSighting(db, { ...denied, device, player, account }, monday);
+    expect((await at.act(an, taskId, 'resolve', { outcome })).status).toBe(200);
+    const { honest, denied: accused } = await peekSightings(db, 'demo', device);
+    return { honest: honest.includes(account), denied: accused.includes(account) };
+  };
+
+  it.each([
+    ['was_player', { honest: true, denied: false }],
+    ['false_alarm', { honest: true, denied: false }],
+    ['secured', { honest: false, denied: true }],
+    ['unreachable', { honest: false, denied: true }],
+  ])('%s', async (outcome, told) => {
+    expect(await closedAs(outcome)).toEqual(told);
+  });
+
+  it('secured: also where the player said nothing', async () => {
+    const { database: db } = engine;
+    const { taskId, player } = await at.open(fresh());
+    const [seen] = evidence().observations;
+    const device = seen?.device.id ?? '';
+    expect((await peekSightings(db, 'demo', device)).denied).not.toContain(accountName(testKeys, player));
+    await at.act(an, taskId, 'resolve', { outcome: 'secured' });
+    expect((await peekSightings(db, 'demo', device)).denied).toContain(accountName(testKeys, player));
   });
 });
 
