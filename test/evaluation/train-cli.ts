@@ -6,15 +6,15 @@ import { openAddressBook } from '../../functions/detection/index.ts';
 import { createProgress } from '../../functions/kernel/progress.ts';
 import { train } from './train.ts';
 
-const usage = `Makes functions/detection/model-weights.ts from generated histories.
+const usage = `Makes model-weights.ts and model-corrections.ts from generated histories.
 
-  npm run train [-- --games 12 --players 1500 --out FILE]`;
+  npm run train [-- --games 12 --players 1500 --out FOLDER]`;
 
 const { values } = parseArgs({
   options: {
     games: { type: 'string', default: '12' },
     players: { type: 'string', default: '1500' },
-    out: { type: 'string', default: join('functions', 'detection', 'model-weights.ts') },
+    out: { type: 'string', default: join('functions', 'detection') },
     help: { type: 'boolean', default: false },
   },
 });
@@ -36,8 +36,8 @@ else {
  *
  * from ${rows} sign-ins of ${games} generated games (\`test/evaluation/generator\`), ${attacks} of them attacks: logistic regression with a ridge
  * penalty. \`base\` is moved to the stated prevalence, so that the score is the probability where that share of the sign-ins is not the
- * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached. \`corrections\` are boosted trees
- * on top of the weights, made of the same sign-ins: each asks for evidence by its name, and for measures (\`evidence/measures.ts\`).
+ * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached, with the corrections that were made
+ * with these weights (\`model-corrections.ts\`).
  */
 export const modelWeights = {
   version: 1,
@@ -47,10 +47,21 @@ export const modelWeights = {
   weights: {
 ${told.map(line).join('\n')}
   },
-  corrections: [
-${corrections.map((tree) => `    '${tree}',`).join('\n')}
-  ],
 } as const;
 `;
-  writeFileSync(values.out, text);
+  writeFileSync(join(values.out, 'model-weights.ts'), text);
+  const trees = `/**
+ * Trees that correct the sum of the weights (\`model-weights.ts\`) where pieces of evidence count for more, or less, beside each other. Made with
+ * them, from the same sign-ins, by the same command:
+ *
+ *     npm run train -- --games ${games} --players ${players}
+ *
+ * Gradient boosting on what the weights leave. Each tree asks for evidence by its name, and for measures (\`evidence/measures.ts\`); what they say
+ * together is added to the log-odds, within the bound that \`evidence/correction.ts\` sets.
+ */
+export const modelCorrections: readonly string[] = [
+${corrections.map((tree) => `  '${tree}',`).join('\n')}
+];
+`;
+  writeFileSync(join(values.out, 'model-corrections.ts'), trees);
 }

@@ -15,12 +15,14 @@ import { thresholdAt } from './measure.ts';
 const losses = [0.15, 0.05, 0.3, 0.15, 0.02, 0.2];
 const firstSeed = 1000;
 /** One game in so many is as usual; the others differ as games do. */
-const usualEvery = 3;
+const usualEvery = 2;
+/** One game in so many is so small that nothing is known of its players together. */
+const smallEvery = 3;
 const prevalence = 0.01;
 const rounds = 2;
 const ridge = 10;
-/** Few and cautious: they correct the weights, they do not replace them. */
-const correcting = { trees: 50, leaves: 16, least: 100, ridge: 10, rate: 0.14, features: 0.5, seed: 7 };
+/** Small and cautious: they correct the weights, they do not replace them. */
+const correcting = { trees: 120, leaves: 20, least: 60, ridge: 10, rate: 0.08, features: 0.5, seed: 7 };
 
 const logOdds = (share: number) => Math.log(share / (1 - share));
 const probability = (odds: number) => 1 / (1 + Math.exp(-odds));
@@ -53,7 +55,7 @@ export function train(
         varied: game % usualEvery !== 0,
       };
       const found = collect(book, createHistory(book, settings, world), {
-        withCounts: game % 2 === 0,
+        withCounts: game % smallEvery !== 1,
         withValues: round === rounds - 1,
         ...(asks ? { asks } : {}),
       });

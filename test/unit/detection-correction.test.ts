@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctionNames, createCorrection, mostCorrected } from '../../functions/detection/evidence/correction.ts';
 import { readTree, worthOf } from '../../functions/detection/evidence/tree.ts';
-import { modelWeights } from '../../functions/detection/model-weights.ts';
+import { modelCorrections } from '../../functions/detection/model-corrections.ts';
 import { writeTree } from '../evaluation/gbm/write-tree.ts';
 
 const places = new Map(['one', 'other'].map((name, at) => [name, at]));
@@ -46,8 +46,8 @@ describe('a tree as text', () => {
 describe('the corrections of the model', () => {
   it('are written as they would be again', () => {
     const positions = new Map(correctionNames.map((name, at) => [name, at]));
-    expect(modelWeights.corrections.map((text) => writeTree(readTree(text, positions), correctionNames))).toEqual(
-      modelWeights.corrections,
+    expect(modelCorrections.map((text) => writeTree(readTree(text, positions), correctionNames))).toEqual(
+      modelCorrections,
     );
   });
 
@@ -55,7 +55,7 @@ describe('the corrections of the model', () => {
     expect(createCorrection(['0.5', '0.25']).sum([])).toBe(0.75);
     expect(createCorrection(['1', '1']).sum([])).toBe(mostCorrected);
     expect(createCorrection(['-1', '-1']).sum([])).toBe(-mostCorrected);
-    const { sum } = createCorrection(modelWeights.corrections);
+    const { sum } = createCorrection(modelCorrections);
     const value = fc.oneof(fc.constant(0), fc.double({ min: -1, max: 500, noNaN: true }));
     const values = fc.array(value, { minLength: correctionNames.length, maxLength: correctionNames.length });
     fc.assert(fc.property(values, (some) => Math.abs(sum(some)) <= mostCorrected));

@@ -23,8 +23,12 @@ export const correctionValues = (evidence: Evidence, at: Case): Float64Array =>
     Object.entries(measures).map(([name, of]) => [places.get(name) ?? 0, of]),
   );
 
-function valuesOf(evidence: Evidence, at: Case, asked: readonly Measure[]): Float64Array {
-  const values = new Float64Array(correctionNames.length);
+function valuesOf(
+  evidence: Evidence,
+  at: Case,
+  asked: readonly Measure[],
+  values = new Float64Array(correctionNames.length),
+): Float64Array {
   for (const [name, value] of evidence) {
     const place = places.get(name);
     if (place !== undefined) values[place] = value;
@@ -50,5 +54,6 @@ export function createCorrection(texts: readonly string[]) {
     for (const tree of trees) total += worthOf(tree, values);
     return Math.max(-mostCorrected, Math.min(mostCorrected, total));
   };
-  return { sum, of: (evidence: Evidence, at: Case): number => sum(valuesOf(evidence, at, asked)) };
+  const room = new Float64Array(correctionNames.length);
+  return { sum, of: (evidence: Evidence, at: Case): number => sum(valuesOf(evidence, at, asked, room.fill(0))) };
 }

@@ -1,4 +1,4 @@
-import { modelWeights } from '../model-weights.ts';
+import { modelCorrections } from '../model-corrections.ts';
 import type { Case } from '../signals.ts';
 import { createCorrection } from './correction.ts';
 import { detailsEvidence, deviceEvidence } from './device-evidence.ts';
@@ -7,7 +7,7 @@ import type { Evidence } from './names.ts';
 import { hostingEvidence, lineEvidence, placeEvidence, travelEvidence } from './place-evidence.ts';
 import { togetherEvidence } from './together-evidence.ts';
 
-const correction = createCorrection(modelWeights.corrections);
+const correction = createCorrection(modelCorrections);
 
 /** Everything that the model weighs of an event. Pure. */
 export function evidenceOf(at: Case): Evidence {

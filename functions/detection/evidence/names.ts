@@ -112,7 +112,7 @@ export const evidenceNames = {
   'together.block_place': ['together', 'another block for people at home, at a new place'],
   'together.correction': [
     'together',
-    'what it counts for beyond that, or less, beside each other: the sum of the trees below',
+    'what it counts for beyond that, or less, beside each other: the sum of the corrections',
   ],
 } as const satisfies Record<string, readonly [group: string, meaning: string]>;
 
