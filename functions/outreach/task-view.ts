@@ -3,7 +3,7 @@ import { rfc3339 } from '../kernel/clock.ts';
 import type { Language } from '../kernel/i18n.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { trackingCode } from '../kernel/tokens.ts';
-import type { Contact, Fact, Held } from '../players/index.ts';
+import { type Contact, eventAnswer, type Fact, type Held } from '../players/index.ts';
 import { type CaseFacts, caseFileOf } from './case-file.ts';
 import { maskEmail, maskPhone } from './mask.ts';
 import { openingStep } from './open.ts';
@@ -90,7 +90,7 @@ export function showTaskDetail(
       since: rfc3339(protection.since),
       reasons: protection.reasons,
     },
-    recentSignIns: (state?.recent ?? []).map(({ key: _key, at, ...event }) => ({ at: rfc3339(at), ...event })),
+    recentSignIns: (state?.recent ?? []).map(eventAnswer),
     acts: [...acts],
     heldAddress: task.heldAddress,
     heldChange: task.heldAddress && heldAddressView(known.held),

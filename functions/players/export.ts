@@ -3,6 +3,7 @@ import { rfc3339 } from '../kernel/clock.ts';
 import type { Item } from '../kernel/dynamo.ts';
 import { unpack } from '../kernel/packed.ts';
 import { type RowClassName, rowClasses } from '../kernel/tables.ts';
+import { eventAnswer } from './answers.ts';
 import type { PlayerExport } from './answers-schema.ts';
 import { shownFacts } from './ownership.ts';
 import type { Fact } from './ownership-facts.ts';
@@ -50,7 +51,7 @@ function readableState(state: PlayerState): Item {
   return {
     protection: { ...protection, since: rfc3339(protection.since) },
     habits: profile ? profileSummary(profile) : null,
-    recent: recent.map(({ key: _key, ...event }) => ({ ...event, at: rfc3339(event.at) })),
+    recent: recent.map(eventAnswer),
     openQuestions: questions.length,
     securityMails: mails.map(rfc3339),
     mailAddressChangedAt: mailboxChangedAt === undefined ? null : rfc3339(mailboxChangedAt),

@@ -1,4 +1,4 @@
-export { contactAnswer } from './answers.ts';
+export { contactAnswer, eventAnswer } from './answers.ts';
 export { exportedRows, heldChangeView, playerExport, playerView, protectionView } from './answers-schema.ts';
 export { audienceShards, shardName, shardOf } from './audience.ts';
 export { countContacts, pageOfContacts, peekContact } from './audience-store.ts';

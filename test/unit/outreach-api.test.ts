@@ -255,6 +255,7 @@ describe('what an agent sees', () => {
       place: 'Falkenstein',
       network: 'Hetzner',
       device: 'PC',
+      doing: 'held-together',
     });
     const contact = {
       gameId: 'demo',
@@ -271,7 +272,7 @@ describe('what an agent sees', () => {
       'en',
     );
     expect(taskDetail.safeParse(JSON.parse(JSON.stringify(shown))).error).toBeUndefined();
-    expect(JSON.stringify(shown)).not.toMatch(/mai@|90123451|player-key|"key"/);
+    expect(JSON.stringify(shown)).not.toMatch(/mai@|90123451|player-key|"key"|held-together/);
     expect(shown.contact).toMatchObject({ email: 'm•••@e•••.example', phone: '+84•••••12', nickname: 'Mai' });
     expect(shown.steps.map(({ what }) => what)).toEqual(['opened', 'attempted', 'joined']);
     expect(shown.steps[1]).toEqual({
