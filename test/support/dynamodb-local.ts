@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { createDatabase, type Database } from '../../functions/kernel/dynamo.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
+import { freePort } from '../../infra/local/engines/ports.ts';
 
 export type LocalDynamoDb = { database: Database; endpoint: string; client: DynamoDBClient; stop: () => Promise<void> };
 
@@ -18,15 +18,6 @@ function jarFolder(): string {
   const [found] = readdirSync(lib);
   if (!found) throw new Error(`no DynamoDB Local in ${lib}`);
   return join(lib, found);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 /** Most tests are over before the better compiler has begun; a run of minutes takes half the processor with it. */

@@ -52,9 +52,12 @@ export async function startDynamo(java: string, folder: string | undefined): Pro
   const ready = async () => {
     const until = Date.now() + startLimitMs;
     while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
-      // Any answer will do, even a refusal.
+      // A refusal will do, if it is one of its own: somebody else may have the port.
       const answers = await fetch(address).then(
-        (answer) => answer.body?.cancel().then(() => true) ?? true,
+        async (answer) => {
+          await answer.body?.cancel();
+          return answer.headers.get('content-type')?.startsWith('application/x-amz-json') ?? false;
+        },
         () => false,
       );
       if (answers) return;
