@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Database, type Item, isRefused } from '../kernel/dynamo.ts';
 import { row } from '../kernel/tables.ts';
 import { accountsSeen, type SeenOn, type SightingKind, sightingKinds } from './device-sightings.ts';
@@ -29,8 +29,21 @@ export async function noteSighting(db: Database, sighting: Sighting, now: number
     await addTo(db, 'deviceSighting', key, kind, account, accountsSeen, now);
 }
 
+type Change = Omit<UpdateCommandInput, 'TableName'>;
+
+/** @returns whether the condition of the change held */
+async function changeRow(db: Database, change: Change): Promise<boolean> {
+  try {
+    await db.doc.send(new UpdateCommand({ TableName: db.name('players'), ...change }));
+    return true;
+  } catch (fault) {
+    if (!isRefused(fault)) throw fault;
+    return false;
+  }
+}
+
 /** Adds to a set in a row. @returns whether there was room */
-async function addTo(
+const addTo = (
   db: Database,
   rowClass: 'sightedOn' | 'deviceSighting',
   key: { pk: string; sk: string },
@@ -38,30 +51,20 @@ async function addTo(
   value: string,
   most: number,
   now: number,
-): Promise<boolean> {
-  try {
-    await db.doc.send(
-      new UpdateCommand({
-        TableName: db.name('players'),
-        Key: key,
-        UpdateExpression: 'ADD #set :values SET #ttl = :ttl, #class = :class',
-        ConditionExpression: 'attribute_not_exists(#set) OR size(#set) < :most OR contains(#set, :value)',
-        ExpressionAttributeNames: { '#set': set, '#ttl': 'ttl', '#class': 'class' },
-        ExpressionAttributeValues: {
-          ':values': new Set([value]),
-          ':value': value,
-          ':most': most,
-          ':ttl': row(rowClass, {}, now).ttl,
-          ':class': rowClass,
-        },
-      }),
-    );
-    return true;
-  } catch (fault) {
-    if (!isRefused(fault)) throw fault;
-    return false;
-  }
-}
+): Promise<boolean> =>
+  changeRow(db, {
+    Key: key,
+    UpdateExpression: 'ADD #set :values SET #ttl = :ttl, #class = :class',
+    ConditionExpression: 'attribute_not_exists(#set) OR size(#set) < :most OR contains(#set, :value)',
+    ExpressionAttributeNames: { '#set': set, '#ttl': 'ttl', '#class': 'class' },
+    ExpressionAttributeValues: {
+      ':values': new Set([value]),
+      ':value': value,
+      ':most': most,
+      ':ttl': row(rowClass, {}, now).ttl,
+      ':class': rowClass,
+    },
+  });
 
 /** Takes an account out of the rows of the devices that a row of its player lists. May be repeated. @param item any row of a player */
 export async function forgetSightings(db: Database, item: Item): Promise<void> {
@@ -83,18 +86,11 @@ async function takeOut(
   account: string,
   kinds: readonly SightingKind[],
 ): Promise<void> {
-  try {
-    await db.doc.send(
-      new UpdateCommand({
-        TableName: db.name('players'),
-        Key: key,
-        UpdateExpression: `DELETE ${kinds.map((kind) => `#${kind} :account`).join(', ')}`,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: Object.fromEntries(kinds.map((kind) => [`#${kind}`, kind])),
-        ExpressionAttributeValues: { ':account': new Set([account]) },
-      }),
-    );
-  } catch (fault) {
-    if (!isRefused(fault)) throw fault;
-  }
+  await changeRow(db, {
+    Key: key,
+    UpdateExpression: `DELETE ${kinds.map((kind) => `#${kind} :account`).join(', ')}`,
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: Object.fromEntries(kinds.map((kind) => [`#${kind}`, kind])),
+    ExpressionAttributeValues: { ':account': new Set([account]) },
+  });
 }

@@ -27,7 +27,7 @@ export type RecentEvent = {
   place: string;
   network: string;
   device: string;
-  /** What holds it together with what follows, if it was let through although it was not beyond doubt. */
+  /** What holds it together with what follows, if it was not beyond doubt. */
   doing?: string;
 };
 
