@@ -37,12 +37,10 @@ const unknownAddress: AddressFacts = {
  */
 export function openAddressBook(path: string): AddressBook {
   const { header, content } = decodeAddressFile(readWhole(path), path);
-  const { networkAt, placeAt } = tablesOf(content);
+  const factsAt = factsOf(content);
   const lookup = (ip: string): AddressFacts => {
     const position = positionOf(ip);
-    if (!position) return unknownAddress;
-    const { version, unit } = position;
-    return { ...networkAt(version, unit), ...placeAt(version, unit) };
+    return position ? factsAt[position.version](position.unit) : unknownAddress;
   };
   return { lookup, attribution: header.attribution, dataFrom: header.dataFrom };
 }
@@ -97,47 +95,77 @@ function startAt({ high, first, low }: Starts, range: number): number {
   return (high[group] ?? 0) * 65536 + (low[range] ?? 0);
 }
 
-const startsOf = (content: Columns, table: 'place4' | 'place6' | 'network4' | 'network6'): Starts => ({
-  high: content[`${table}.high`],
-  first: content[`${table}.first`],
-  low: content[`${table}.low`],
-});
-
-/** Texts of a column, each decoded when it is first asked for: a game's players live in few of all places and networks. */
+/** Texts of a column. */
 function textsOf(offsets: Uint32Array, bytes: Uint8Array): (position: number) => string {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const known = new Map<number, string>();
+  return (position) => whole.toString('utf8', offsets[position], offsets[position + 1]);
+}
+
+const mostRemembered = 20_000;
+
+/** Put together when it is first asked for: a game's players live in few of all places and networks. */
+function remembered<Known>(make: (position: number) => Known): (position: number) => Known {
+  const known = new Map<number, Known>();
   return (position) => {
-    const text = known.get(position) ?? whole.toString('utf8', offsets[position], offsets[position + 1]);
-    known.set(position, text);
-    return text;
+    const before = known.get(position);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(position);
+    known.set(position, made);
+    return made;
   };
 }
 
-type Whereabouts = Pick<AddressFacts, 'country' | 'place' | 'latitude' | 'longitude' | 'accuracyKm'>;
+type Owner = Pick<AddressFacts, 'asn' | 'network' | 'kind'>;
+type Whereabouts = Omit<AddressFacts, keyof Owner>;
 
-function tablesOf(content: Columns) {
-  const networkStarts = { 4: startsOf(content, 'network4'), 6: startsOf(content, 'network6') };
-  const placeStarts = { 4: startsOf(content, 'place4'), 6: startsOf(content, 'place6') };
-  const networks = { 4: content['network4.value'], 6: content['network6.value'] };
-  const places = { 4: content['place4.value'], 6: content['place6.value'] };
+/** What is known of a unit, by version. */
+function factsOf(content: Columns): Record<4 | 6, (unit: number) => AddressFacts> {
   const networkName = textsOf(content['networks.name'], content.networkNames);
-  const placeName = textsOf(content['places.name'], content.placeNames);
-
-  function networkAt(version: 4 | 6, unit: number): Pick<AddressFacts, 'asn' | 'network' | 'kind'> {
-    const network = networks[version][rangeOf(networkStarts[version], unit)] ?? 0;
-    return {
+  const ownerOf = remembered(
+    (network): Owner => ({
       asn: content['networks.number'][network] ?? 0,
       network: networkName(network),
       kind: networkKinds[content['networks.kind'][network] ?? 0] ?? 'unknown',
-    };
-  }
+    }),
+  );
+  const pointOf = pointsOf(content);
+  const of = (version: 4 | 6) => {
+    const networks = tableOf(content, `network${version}`);
+    const places = tableOf(content, `place${version}`);
+    const given = content[`place${version}.accuracy`];
+    const whereabouts = remembered((range): Whereabouts => {
+      const place = places.values[range] ?? 0;
+      const point = pointOf(place);
+      if (!point) return { country: '', place: '', accuracyKm: unknownAddress.accuracyKm };
+      const width = () => endOf(places.starts, range, unitBits[version]) - startAt(places.starts, range);
+      const best = content['places.best'][place] ?? widestClass;
+      // the class that the source gave, else the one that follows from the width of the range and from what the place is
+      const accuracy = given[range] ?? Math.max(classByWidth(width()), best);
+      return { ...point, accuracyKm: accuracyClasses[accuracy] ?? unknownAddress.accuracyKm };
+    });
+    return (unit: number): AddressFacts => ({
+      ...ownerOf(networks.values[rangeOf(networks.starts, unit)] ?? 0),
+      ...whereabouts(rangeOf(places.starts, unit)),
+    });
+  };
+  return { 4: of(4), 6: of(6) };
+}
 
-  function placeAt(version: 4 | 6, unit: number): Whereabouts {
-    const range = rangeOf(placeStarts[version], unit);
-    const place = places[version][range] ?? 0;
+const endOf = (starts: Starts, range: number, bits: number): number =>
+  range + 1 < starts.low.length ? startAt(starts, range + 1) : 2 ** bits;
+
+const tableOf = <Name extends 'place4' | 'place6' | 'network4' | 'network6'>(content: Columns, name: Name) => ({
+  starts: { high: content[`${name}.high`], first: content[`${name}.first`], low: content[`${name}.low`] },
+  values: content[`${name}.value`],
+});
+
+/** Where places lie; undefined for one of no country. */
+function pointsOf(content: Columns): (place: number) => Omit<Whereabouts, 'accuracyKm'> | undefined {
+  const placeName = textsOf(content['places.name'], content.placeNames);
+  return (place) => {
     const letters = content['places.country'][place] ?? 0;
-    if (letters === 0) return { country: '', place: '', accuracyKm: unknownAddress.accuracyKm };
+    if (letters === 0) return undefined;
     const latitude = content['places.latitude'][place] ?? noCoordinate;
     const longitude = content['places.longitude'][place] ?? noCoordinate;
     const known = latitude !== noCoordinate && longitude !== noCoordinate;
@@ -145,19 +173,6 @@ function tablesOf(content: Columns) {
       country: String.fromCharCode(letters >> 8, letters & 255),
       place: placeName(place),
       ...(known ? { latitude: latitude / 10, longitude: longitude / 10 } : {}),
-      accuracyKm: accuracyClasses[accuracyAt(content, version, range, place)] ?? unknownAddress.accuracyKm,
     };
-  }
-
-  return { networkAt, placeAt };
-}
-
-/** The class that the source gave, else the one that follows from the width of the range and from what the place is. */
-function accuracyAt(content: Columns, version: 4 | 6, range: number, place: number): number {
-  const table = `place${version}` as const;
-  const given = content[`${table}.accuracy`][range];
-  if (given !== undefined) return given;
-  const starts = startsOf(content, table);
-  const end = range + 1 < starts.low.length ? startAt(starts, range + 1) : 2 ** unitBits[version];
-  return Math.max(classByWidth(end - startAt(starts, range)), content['places.best'][place] ?? widestClass);
+  };
 }

@@ -1,4 +1,4 @@
-import { type Tree, worthOf } from '../../functions/detection/evidence/tree.ts';
+import { sumOf, type Tree, worthOf } from '../../functions/detection/evidence/tree.ts';
 import { binned } from './gbm/bins.ts';
 import { growTree } from './gbm/tree.ts';
 import { createRandom } from './generator/random.ts';
@@ -45,7 +45,8 @@ export function fitBoosted(
   options: Partial<GbmOptions> = {},
 ): (values: Float32Array) => number {
   const { base, trees } = growBoosted(samples, options);
-  return (values) => trees.reduce((sum, tree) => sum + worthOf(tree, values), base);
+  const sum = sumOf(trees);
+  return (values) => base + sum(values);
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctionNames, createCorrection, mostCorrected } from '../../functions/detection/evidence/correction.ts';
-import { readTree, worthOf } from '../../functions/detection/evidence/tree.ts';
+import { readTree, sumOf, worthOf } from '../../functions/detection/evidence/tree.ts';
 import { modelCorrections } from '../../functions/detection/model-corrections.ts';
 import { writeTree } from '../evaluation/gbm/write-tree.ts';
 
@@ -19,6 +19,17 @@ describe('a tree as text', () => {
     [[], -1],
   ])('of %j says %d', (values, worth) => {
     expect(worthOf(tree, values)).toBe(worth);
+  });
+
+  it('says the same among others', () => {
+    const few = [tree, readTree('-0.75', places), readTree('other <= 1 ? 8 : 16', places), tree];
+    const value = fc.double({ min: -1, max: 5, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(value, value), (values) => {
+        expect(sumOf(few)(values)).toBe(few.reduce((sum, one) => sum + worthOf(one, values), 0));
+      }),
+    );
+    expect(sumOf([])([1, 2])).toBe(0);
   });
 
   it('is a number alone where nothing is asked', () => {

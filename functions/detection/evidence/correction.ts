@@ -1,7 +1,7 @@
 import type { Case } from '../signals.ts';
 import { measures } from './measures.ts';
 import { type Evidence, evidenceNames } from './names.ts';
-import { readTree, worthOf } from './tree.ts';
+import { readTree, sumOf } from './tree.ts';
 
 /** What the trees may ask for, in the order of their features: the evidence, then the measures. */
 export const correctionNames: readonly string[] = [
@@ -49,11 +49,8 @@ export function createCorrection(texts: readonly string[]) {
   const asked = Object.entries(measures)
     .map(([name, of]): Measure => [places.get(name) ?? 0, of])
     .filter(([place]) => used.has(place));
-  const sum = (values: ArrayLike<number>): number => {
-    let total = 0;
-    for (const tree of trees) total += worthOf(tree, values);
-    return Math.max(-mostCorrected, Math.min(mostCorrected, total));
-  };
+  const all = sumOf(trees);
+  const sum = (values: ArrayLike<number>): number => Math.max(-mostCorrected, Math.min(mostCorrected, all(values)));
   const room = new Float64Array(correctionNames.length);
   return { sum, of: (evidence: Evidence, at: Case): number => sum(valuesOf(evidence, at, asked, room.fill(0))) };
 }
