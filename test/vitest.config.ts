@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: 'test/support/dynamodb-local.ts',
           ...engineTests,
           sequence: { groupOrder: 2 },
         },

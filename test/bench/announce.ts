@@ -6,7 +6,7 @@
 import { loadavg } from 'node:os';
 import { firstLine, killProcess, startProcess } from '../support/announce-proof/crew.ts';
 import { bundleForProcesses } from '../support/bundle.ts';
-import { startDynamoDb } from '../support/dynamodb-local.ts';
+import { connectionEnv, startDynamoDb } from '../support/dynamodb-local.ts';
 
 const folder = 'test/support/announce-proof';
 const [recipients, rounds, rate] = [
@@ -24,8 +24,8 @@ const bundle = await bundleForProcesses([`${folder}/bench-process.ts`]);
 const ses = startProcess(`${folder}/ses-process.ts`, { RATE: rate, BURST: '1000000', EVENTS_MS: '0', SEED: '1' });
 const { port } = await firstLine<{ port: number }>(ses);
 const bench = startProcess(bundle.places['bench-process'] ?? '', {
-  ...{ AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
-  ...{ AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${port}` },
+  ...connectionEnv(engine.connection),
+  ...{ AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${port}` },
   ...{ RECIPIENTS: recipients, ROUNDS: rounds },
 });
 bench.stdout?.resume();

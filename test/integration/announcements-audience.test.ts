@@ -152,7 +152,7 @@ test('an estimate counts by language and by why somebody gets nothing', async ()
 }, 30_000);
 
 test('an estimate reads what it says, and states only where they are asked for', async () => {
-  const counting = countingClient(dynamo.endpoint);
+  const counting = countingClient(dynamo.connection);
   const names = Object.fromEntries(Object.keys(tables).map((name) => [name, name])) as Record<TableName, string>;
   const counted = createDatabase(names, counting.client);
   const usual = { nickname: 'A player of the usual kind', locale: 'vi-VN', ...from('VN', 1) };

@@ -17,7 +17,7 @@ afterAll(() => engine?.stop());
 const names = Object.fromEntries((Object.keys(tables) as TableName[]).map((name) => [name, name]));
 
 test('what 1,000 recipients cost, from page to delivery', async () => {
-  const { client, units } = countingClient(engine.endpoint);
+  const { client, units } = countingClient(engine.connection);
   const world = await sendWorld(createDatabase(names, client), { rate: 200 });
   const players = await world.addToPart(6, 400);
   for (const player of players) await preferencesToken(world.db, testKeys, player, world.gameId, world.now());

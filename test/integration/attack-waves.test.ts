@@ -27,7 +27,7 @@ let units: Units;
 
 beforeAll(async () => {
   engine = await startDynamoDb();
-  const counting = countingClient(engine.endpoint);
+  const counting = countingClient(engine.connection);
   units = counting.units;
   deps = { db: createDatabase(names, counting.client), keys, book: townBook };
 });

@@ -198,7 +198,7 @@ test('the game of the address is the one whose support is named', async () => {
 });
 
 test('a page costs at most one read, and most cost none', async () => {
-  const { client, units } = countingClient(engine.endpoint);
+  const { client, units } = countingClient(engine.connection);
   const db = createDatabase({ announcements: 'announcements', games: 'games' }, client);
   await page('/help/first-hour', { lang: 'zh-Hans' }, db);
   expect(units.read).toBeLessThanOrEqual(0.5);

@@ -180,7 +180,7 @@ describe('mails that come back, perhaps only for now', () => {
   });
 
   it('and a delivery where nothing came back writes nothing', async () => {
-    const { client, units } = countingClient(engine.endpoint);
+    const { client, units } = countingClient(engine.connection);
     await noteDelivery(createDatabase({ mail: 'mail' }, client), keys, 'never@mail.example');
     client.destroy();
     expect(units).toMatchObject({ write: 0, calls: { BatchGetItemCommand: 1 } });

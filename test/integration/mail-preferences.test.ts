@@ -205,7 +205,7 @@ describe('how many stand to news by mail', () => {
   it('is read in batches: 1.5 units a player', async () => {
     const readers = await Promise.all(Array.from({ length: 100 }, () => reader()));
     await Promise.all(readers.slice(0, 10).map(({ token }) => visitor.send(token, now, oneClick.urlencoded)));
-    const { client, units } = countingClient(engine.endpoint);
+    const { client, units } = countingClient(engine.connection);
     const found = await bulkStanding(createDatabase({ mail: 'mail' }, client), keys, readers, now);
     client.destroy();
     expect(readers.filter(({ player }) => found.get(player)?.off.has('all'))).toEqual(readers.slice(0, 10));

@@ -155,7 +155,7 @@ test('no title, body or parameter becomes markup or an error', async () => {
 }, 60_000);
 
 test('a page costs one read and the name of its game, and what was just read costs none', async () => {
-  const { client, units } = countingClient(engine.endpoint);
+  const { client, units } = countingClient(engine.connection);
   const db = createDatabase({ announcements: 'announcements', games: 'games' }, client);
   await page('/notices/notice-1', {}, db);
   expect(units.calls).toEqual({ GetItemCommand: 1, BatchGetItemCommand: 1 });

@@ -53,7 +53,7 @@ function caseOf(n: number): Task {
 
 beforeAll(async () => {
   engine = await startDynamoDb();
-  const counting = countingClient(engine.endpoint);
+  const counting = countingClient(engine.connection);
   units = counting.units;
   const names = Object.fromEntries(Object.keys(tables).map((name) => [name, name])) as Record<TableName, string>;
   db = createDatabase(names, counting.client);

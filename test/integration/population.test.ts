@@ -25,11 +25,11 @@ let engine: LocalDynamoDb;
 let deps: Deps;
 let units: Units;
 /** A function instance that has cached nothing. */
-const fresh = () => createDatabase(names, countingClient(engine.endpoint).client);
+const fresh = () => createDatabase(names, countingClient(engine.connection).client);
 
 beforeAll(async () => {
   engine = await startDynamoDb();
-  const counting = countingClient(engine.endpoint);
+  const counting = countingClient(engine.connection);
   units = counting.units;
   deps = { db: createDatabase(names, counting.client), keys, book: openAddressBook('dist/geo/addresses.bin') };
 });

@@ -10,7 +10,6 @@ import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts'
 import { livelyHistory } from '../support/lively-history.ts';
 import { type ArrivalOf, asItHappens, replayAll, serve, type Told } from '../support/served-verdicts.ts';
 
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const keys = deriveKeys('a secret for tests only, long enough');
 const book = openAddressBook('dist/geo/addresses.bin');
 let engine: LocalDynamoDb;
@@ -18,7 +17,7 @@ let deps: Deps;
 beforeAll(async () => {
   engine = await startDynamoDb('long');
   // while a history is made nothing is sent, and the engine drops the connections: the next call is taken up again
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'local', credentials, maxAttempts: 3 });
+  const client = new DynamoDBClient({ ...engine.connection, maxAttempts: 3 });
   const names = Object.fromEntries(Object.keys(tables).map((name) => [name, name])) as Record<TableName, string>;
   deps = { db: createDatabase(names, client), keys, book };
 });

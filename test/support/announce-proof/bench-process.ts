@@ -19,7 +19,7 @@ const [recipients, rounds] = [setting('RECIPIENTS'), setting('ROUNDS')];
 const atOnce = 32;
 
 const names = Object.fromEntries((Object.keys(tables) as TableName[]).map((name) => [name, name]));
-const { client, units } = countingClient(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+const { client, units } = countingClient({});
 const db = createDatabase(names, client);
 const ses = openSes();
 const live = sesTransport(ses, 'bulk', Date.now);

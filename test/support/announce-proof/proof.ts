@@ -15,7 +15,7 @@ import { createQueue } from '../../../functions/kernel/queue.ts';
 import { tables } from '../../../functions/kernel/tables.ts';
 import { seededRandom } from '../../../infra/local/sample/random.ts';
 import { bundleForProcesses } from '../bundle.ts';
-import { startDynamoDb } from '../dynamodb-local.ts';
+import { connectionEnv, startDynamoDb } from '../dynamodb-local.ts';
 import { createGame } from '../games.ts';
 import { putAnnouncement } from './announcement.ts';
 import { makeCrowd } from './audience.ts';
@@ -98,18 +98,12 @@ export async function proveAnnouncement(plan: Plan) {
     const { port } = await firstLine<{ port: number }>(ses);
     const sesUrl = `http://127.0.0.1:${port}`;
 
-    const aws = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-    const client = new SQSClient({
-      endpoint: sqs,
-      region: 'eu-west-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    });
+    const client = new SQSClient({ ...engine.connection, endpoint: sqs });
     await client.send(new CreateQueueCommand({ QueueName: 'work', Attributes: { VisibilityTimeout: '60' } }));
     const queueUrl = `${sqs}/000000000000/work`; // the one it answers with has a host name that not every machine knows
     const settings: Record<string, string> = {
-      ...aws,
+      ...connectionEnv(engine.connection),
       ...{
-        AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
         AWS_ENDPOINT_URL_SQS: sqs,
         AWS_ENDPOINT_URL_SES: sesUrl,
         AWS_ENDPOINT_URL_SECRETS_MANAGER: sesUrl,
