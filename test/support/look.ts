@@ -15,6 +15,8 @@ export const readers = [
 
 const widths = [320, 1280];
 const schemes = ['light', 'dark'] as const;
+/** In the dark only colours are others. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** Once in a document, axe stays there; to bring it anew for each look would take most of the time. */
 const alreadyThere = 'void 0';
@@ -31,8 +33,9 @@ export async function look(page: Page, name: string, language: string): Promise<
         await page.screenshot({ path: `${shots}/${name}-${language}-${width}-${colorScheme}.png`, fullPage: true });
       const there = await page.evaluate('typeof axe !== "undefined"');
       const axe = new AxeBuilder(there ? { page, axeSource: alreadyThere } : { page });
+      if (colorScheme === 'dark') axe.withRules(ofColours);
       const { violations, passes } = await axe.setLegacyMode().analyze();
-      expect(passes.length, told).toBeGreaterThan(5);
+      expect(passes.length, told).toBeGreaterThan(colorScheme === 'dark' ? 0 : 5);
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
         told,
