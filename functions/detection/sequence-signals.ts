@@ -135,7 +135,8 @@ export const actKind = (type: string): 'change' | 'asset' | undefined =>
 /** ln P(act | intruder) − ln P(act | the player). */
 function actWeight(at: Case, since: number): number {
   const { type, value = 0 } = at.seen;
-  const soon = at.seen.at - since <= actWeights.soonMs ? 0 : actWeights.later;
+  const passed = at.seen.at - since;
+  const soon = passed <= actWeights.soonMs ? 0 : actWeights.later;
   if (isRisky(type))
     return (type === 'recovery.requested' || type === 'mfa.enabled' ? actWeights.mildChange : actWeights.change) + soon;
   const { trades, changes, learned } = at.known;
@@ -147,7 +148,8 @@ function actWeight(at: Case, since: number): number {
     mean === undefined
       ? actWeights.perTenfoldUnknown * Math.log10(1 + value)
       : Math.max(0, actWeights.perTenfold * (Math.log10(1 + value) - mean)) + actWeights.usualValue;
-  return habit + Math.min(actWeights.valueMost, above) + soon;
+  const atOnce = actWeights.atOnce.find(([most]) => passed <= most)?.[1] ?? 0;
+  return habit + Math.min(actWeights.valueMost, above) + soon + atOnce;
 }
 
 const since = ({ seen }: Case, at: number) => ({ minutes: Math.max(0, Math.round((seen.at - at) / minuteMs)) });

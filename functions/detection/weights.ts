@@ -34,14 +34,19 @@ export const weights = {
 /** What an act adds to the doubt about its sign-in. */
 export const actWeights = {
   /** Google's manual hijacks changed the account within minutes of the sign-in, to lock its owner out. */
-  change: 3.0,
-  /** A second change of what an owner gets back in with, within the hour: intruders do so ten times as often. */
-  lockOut: 2.5,
+  change: 3.5,
+  /** A second change of what an owner gets back in with, within the hour: intruders do so twenty times as often. */
+  lockOut: 3.0,
   /** Owners ask for recovery and set up a second step, too. */
   mildChange: 1.5,
   /** Google: 20 % of the hijacked accounts were used within 30 minutes. What comes much later says less. */
   soonMs: 60 * minuteMs,
   later: -1.0,
+  /** Google: hijackers look an account over in three minutes, and then take what it has; players play first. */
+  atOnce: [
+    [5 * minuteMs, 0.5],
+    [15 * minuteMs, 0.3],
+  ],
   /** How often an intruder moves assets, and how often a player does at a sign-in of whom nothing is known. */
   intruderTrades: 0.8,
   usualTrades: 0.1,
@@ -55,9 +60,9 @@ export const actWeights = {
 
 /**
  * From these scores of a sign-in on, what is done in its session is seen in its light: assets from twice what is true of a sign-in of which
- * nothing is known; changes of the account, which are rare and come before the looting, from a tenth of that.
+ * nothing is known; changes of the account, which are rare and come before the looting, of nearly every one.
  */
-export const leastDoubt = { change: 0.002, asset: 0.02 } as const;
+export const leastDoubt = { change: 0.0003, asset: 0.02 } as const;
 
 /** Failures within 15 minutes that make a burst. Tirreno warns from 3 in 8 events; 5 leaves room for a tired player. */
 export const burstFailures = 5;

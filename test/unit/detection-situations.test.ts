@@ -654,6 +654,15 @@ describe('what is done in a session whose sign-in was let through', () => {
     expect(following({ ...earlier(0.01, 'email.changed', minutes(5)), doing: 'elsewhere' })).toBe(alone);
   });
 
+  test('an asset weighs the more, the sooner it leaves; a change says the same within the hour', () => {
+    const weighedAfter = (code: string, type: Observation['type'], passed: number) =>
+      weighed(code, told(type, earlier(0.1, 'login.succeeded', minutes(9 - passed))));
+    const assets = [3, 10, 30, 90].map((passed) => weighedAfter('asset_after_suspect', 'item.sold', passed));
+    expect(assets).toEqual([...new Set(assets)].sort((one, other) => other - one));
+    const changes = [3, 10, 30].map((passed) => weighedAfter('change_after_suspect', 'email.changed', passed));
+    expect(new Set(changes).size).toBe(1);
+  });
+
   test('a question about it speaks for itself, so what was asked colours nothing a second time', () => {
     expect(weighed('asset_after_suspect', told('item.sold', { ...earlier(0.5), passed: false }))).toBe(0);
   });
