@@ -22,7 +22,7 @@ const prevalence = 0.01;
 const rounds = 2;
 const ridge = 10;
 /** Small and cautious: they correct the weights, they do not replace them. */
-const correcting = { trees: 120, leaves: 20, least: 60, ridge: 10, rate: 0.08, features: 0.5, seed: 7 };
+const correcting = { trees: 160, leaves: 20, least: 60, ridge: 10, rate: 0.12, features: 0.5, seed: 7 };
 
 const logOdds = (share: number) => Math.log(share / (1 - share));
 const probability = (odds: number) => 1 / (1 + Math.exp(-odds));

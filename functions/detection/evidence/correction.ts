@@ -11,7 +11,7 @@ export const correctionNames: readonly string[] = [
 const places = new Map(correctionNames.map((name, place) => [name, place]));
 
 /** A correction is for the finer points: it never moves the log-odds further than this. */
-export const mostCorrected = 1.5;
+export const mostCorrected = 2;
 
 type Measure = [place: number, of: (at: Case) => number];
 
