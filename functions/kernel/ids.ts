@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { keyedHash } from './keyed-hash.ts';
+import { createHash, createHmac } from 'node:crypto';
 import type { Keys } from './secrets.ts';
 
 const joined = (parts: readonly string[]) => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join('');
@@ -13,11 +12,14 @@ export function derivedId(prefix: string, ...parts: string[]): string {
 }
 
 /**
- * A keyed name for personal data (a player, an address, a device): equal for equal input, meaningless without the key.
+ * A keyed name for personal data (a player, an address, a device): equal for equal input, meaningless without the key. HMAC-SHA-256.
  * @returns 22 characters (128 bits) of base64url, or fewer bytes where space is dear
  */
 export function pseudonym(keys: Keys, kind: string, parts: readonly string[], bytes = 16): string {
-  return keyedHash(keys.pseudonyms, `${kind}|${joined(parts)}`, bytes);
+  const digest = createHmac('sha256', keys.pseudonyms)
+    .update(`${kind}|${joined(parts)}`)
+    .digest();
+  return digest.toString('base64url', 0, bytes);
 }
 
 /** The partition in which everything known of one player lies. */
