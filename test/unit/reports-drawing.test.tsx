@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Bars } from '../../functions/console/reports/charts/bars.tsx';
 import { HeatMap } from '../../functions/console/reports/charts/heat-map.tsx';
-import { Intervals } from '../../functions/console/reports/charts/intervals.tsx';
-import { pathOf } from '../../functions/console/reports/charts/lines.tsx';
 import { formats, niceTop } from '../../functions/console/reports/format.ts';
+import { Bars } from '../../functions/kernel/charts/bars.tsx';
+import { Intervals } from '../../functions/kernel/charts/intervals.tsx';
+import { pathOf } from '../../functions/kernel/charts/lines.tsx';
 
 const drawn = { id: 'd', title: 'A <title>', desc: 'What it shows' };
 

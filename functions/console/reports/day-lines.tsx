@@ -1,5 +1,6 @@
-import { Figure, Legend } from './charts/figure.tsx';
-import { Lines, type Trace } from './charts/lines.tsx';
+import { Lines, type Trace } from '../../kernel/charts/lines.tsx';
+import { Legend } from '../../kernel/charts/plot.tsx';
+import { Figure } from './charts/figure.tsx';
 import { namedDays, type Teller } from './teller.ts';
 
 type DaySeries = { label: string; values: readonly (number | null)[]; show: (value: number | null) => string };

@@ -1,6 +1,6 @@
+import { Intervals } from '../../kernel/charts/intervals.tsx';
 import type { RowOf } from '../../outreach/index.ts';
 import { Figure } from './charts/figure.tsx';
-import { Intervals } from './charts/intervals.tsx';
 import type { Teller } from './teller.ts';
 
 /** The share of false alarms of each signal, with how sure it is. */

@@ -1,4 +1,4 @@
-import { type Bar, Bars } from './charts/bars.tsx';
+import { type Bar, Bars } from '../../kernel/charts/bars.tsx';
 import { type Column, Figure } from './charts/figure.tsx';
 import type { Teller } from './teller.ts';
 

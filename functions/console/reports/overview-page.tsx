@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { Sparkline } from '../../kernel/charts/lines.tsx';
 import type { HttpResponse } from '../../kernel/http-types.ts';
 import { readView, reportNames } from '../../outreach/index.ts';
 import type { Visit } from '../frame/visit.ts';
 import { addressOf, readAsked } from './asked.ts';
-import { Sparkline } from './charts/lines.tsx';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 import { Nothing, reportFrame } from './report-frame.tsx';
 import { type Teller, tellerFor } from './teller.ts';

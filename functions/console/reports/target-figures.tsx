@@ -1,6 +1,7 @@
+import { type Bar, Bars } from '../../kernel/charts/bars.tsx';
+import { Legend } from '../../kernel/charts/plot.tsx';
 import type { RowOf } from '../../outreach/index.ts';
-import { type Bar, Bars } from './charts/bars.tsx';
-import { Figure, Legend } from './charts/figure.tsx';
+import { Figure } from './charts/figure.tsx';
 import { DayLines } from './day-lines.tsx';
 import type { Teller } from './teller.ts';
 

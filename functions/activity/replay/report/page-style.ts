@@ -1,4 +1,6 @@
-/** Light and dark, from 320 px up, and on paper. Drawings are laid out in percent of their width, so that letters keep their size. */
+import { chartStyle } from '../../../kernel/charts/chart-style.ts';
+
+/** Light and dark, from 320 px up, and on paper. */
 export const reportPageStyle = `
 :root{color-scheme:light dark;--ink:#1d2330;--soft:#525b6b;--ground:#f4f5f8;--card:#fff;--line:#d5d9e2;--accent:#1d4ed8;--second:#9a3412}
 @media (prefers-color-scheme:dark){:root{--ink:#e8ebf2;--soft:#aab3c3;--ground:#11141b;--card:#1a1f2a;--line:#343c4c;--accent:#8db4ff;--second:#fdba8c}}
@@ -22,19 +24,9 @@ tbody td:not(.num){min-width:9rem}
 .num{text-align:right;white-space:nowrap}
 .chosen-cell{background:var(--ground);font-weight:600}
 summary{cursor:pointer;color:var(--accent);margin-top:.75rem}
-.plot{display:block;width:100%;overflow:visible}
-.plot text{fill:var(--ink);font-size:13px}
-.plot text.soft{fill:var(--soft);font-size:12px;paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
-.plot .track{fill:var(--ground);stroke:var(--line)}
-.plot .mark{fill:var(--accent)}
-.plot .rule{stroke:var(--line)}
-.plot .span{stroke:var(--accent);stroke-width:6;stroke-opacity:.4;stroke-linecap:round}
-.plot .dot{fill:var(--accent);stroke:var(--card);stroke-width:2}
-.plot .trace{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-linejoin:round}
+${chartStyle}
+.plot .trace{stroke:var(--soft);stroke-width:1.5}
 .plot .chosen{stroke:var(--accent);stroke-width:2.75}
-.plot .dash-1{stroke-dasharray:2 3}.plot .dash-2{stroke-dasharray:7 4}.plot .dash-3{stroke-dasharray:10 3 2 3}.plot .dash-4{stroke:var(--second)}
+.plot .dash-1{stroke-dasharray:2 3}.plot .dash-2{stroke-dasharray:7 4}.plot .dash-3{stroke-dasharray:10 3 2 3}.plot .dash-4{stroke:var(--second);stroke-dasharray:16 4}
 .plot .chosen.trace{stroke:var(--accent)}
-.plot.sample{display:inline-block;width:34px;vertical-align:-.05em;margin-right:.4rem}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;color:var(--soft);font-size:.875rem}
-@media (forced-colors:active){.plot .mark,.plot .dot{fill:CanvasText}.plot .trace,.plot .span{stroke:CanvasText}}
 `.trim();

@@ -1,14 +1,14 @@
 import { raw } from 'hono/html';
-import { Bars, Intervals, Lines } from './charts.tsx';
-import { byCountry, byHistory, byKind, bySignal, type Group, overTime } from './groups.ts';
-import { likely, type Outcome, type Report } from './key-numbers.ts';
+import { type Bar, Bars } from '../../../kernel/charts/bars.tsx';
+import { Intervals } from '../../../kernel/charts/intervals.tsx';
+import { byCountry, byHistory, byKind, bySignal, type Group } from './groups.ts';
+import { likely, type Report } from './key-numbers.ts';
 import { Missed } from './missed.tsx';
+import { OverTime } from './over-time.tsx';
 import { reportPageStyle } from './page-style.ts';
 import { sideBySide } from './side-by-side.ts';
-import { type Column, Figure, Numbers } from './tables.tsx';
+import { budgetColumns, Figure, Numbers, type Shown } from './tables.tsx';
 import { budgetName, fine, onDay, percentage, signalName, whole, words } from './words.ts';
-
-const dayMs = 86_400_000;
 
 /** The whole report as one page that needs nothing else: no script, no font, no picture from anywhere. */
 export function reportPage({ file, outcomes, chosen, few }: Report): string {
@@ -51,16 +51,6 @@ export function reportPage({ file, outcomes, chosen, few }: Report): string {
   return `<!doctype html>${document}`;
 }
 
-type Shown = { outcomes: readonly Outcome[]; chosen: Outcome };
-
-const budgetColumns = ({ outcomes, chosen }: Shown): Column[] =>
-  outcomes.map((outcome) => {
-    const label = budgetName(outcome.askedPer100);
-    return outcome === chosen
-      ? { label: `${label} (${words.chosen})`, number: true, chosen: true }
-      : { label, number: true };
-  });
-
 const Budgets = (shown: Shown) => (
   <section>
     <h2>{words.budgets}</h2>
@@ -72,28 +62,6 @@ const Budgets = (shown: Shown) => (
     />
   </section>
 );
-
-function OverTime(shown: Shown) {
-  const { every, from, asked } = overTime(shown.outcomes.map(({ figures }) => figures));
-  const title = every === 'day' ? words.perDay : words.perWeek;
-  const names = from.map((day) => onDay(day * dayMs));
-  const traces = shown.outcomes.map((outcome, place) => ({
-    label: budgetName(outcome.askedPer100),
-    chosen: outcome === shown.chosen,
-    values: asked[place] ?? [],
-  }));
-  const desc = traces.map(({ label, values }) => `${label}: at most ${Math.max(0, ...values)}`).join('; ');
-  return (
-    <Figure
-      title={title}
-      hint={words.perDayHint}
-      columns={[{ label: words.period[every] }, ...budgetColumns(shown)]}
-      rows={names.map((name, at) => [name, ...asked.map((values) => whole(values[at] ?? 0))])}
-    >
-      <Lines id="time" title={title} desc={desc} traces={traces} ends={[names[0] ?? '', names.at(-1) ?? '']} />
-    </Figure>
-  );
-}
 
 function Caught({ outcomes }: Pick<Shown, 'outcomes'>) {
   const estimates = outcomes.flatMap(({ askedPer100, figures: { incidents } }) => {
@@ -112,15 +80,23 @@ function Caught({ outcomes }: Pick<Shown, 'outcomes'>) {
       columns={[{ label: words.measure }, { label: words.caught, number: true }, { label: '95 %', number: true }]}
       rows={estimates.map(({ label, value, low, high }) => [label, value, `${percentage(low)}–${percentage(high)}`])}
     >
-      <Intervals id="caught" title={words.caught} desc={desc} estimates={estimates} />
+      <Intervals
+        id="caught"
+        title={words.caught}
+        desc={desc}
+        estimates={estimates}
+        ends={[percentage(0), percentage(1)]}
+      />
     </Figure>
   );
 }
 
+const bar = (label: string, share: number, value: string): Bar => ({ label, parts: [{ share, mark: 'mark' }], value });
+
 function Signals({ chosen: { figures } }: Pick<Shown, 'chosen'>) {
   const signals = bySignal(figures);
   const most = Math.max(1, ...signals.map(([, count]) => count));
-  const bars = signals.map(([code, count]) => ({ label: signalName(code), share: count / most, value: whole(count) }));
+  const bars = signals.map(([code, count]) => bar(signalName(code), count / most, whole(count)));
   const desc = bars.map(({ label, value }) => `${label} ${value}`).join(', ');
   return (
     <Figure
@@ -148,7 +124,7 @@ const rateOf = ({ signIns, asked }: Group) => (signIns === 0 ? 0 : (100 * asked)
 
 function Groups({ id, title, groups }: { id: string; title: string; groups: readonly Group[] }) {
   const most = Math.max(0.01, ...groups.map(rateOf));
-  const bars = groups.map((group) => ({ label: group.name, share: rateOf(group) / most, value: fine(rateOf(group)) }));
+  const bars = groups.map((group) => bar(group.name, rateOf(group) / most, fine(rateOf(group))));
   const hint = `${words.falseQuestions}: ${words.per100.toLowerCase()} ${words.signIns.toLowerCase()}`;
   return (
     <Figure

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { words } from './words.ts';
+import type { Outcome } from './key-numbers.ts';
+import { budgetName, words } from './words.ts';
 
 export type Column = { label: string; number?: boolean; chosen?: boolean };
 
@@ -63,3 +64,15 @@ export const Figure = ({ title, hint, columns, rows, children }: FigureProps) =>
     </details>
   </section>
 );
+
+/** What is drawn of: each budget that was tried, and the one that was asked for. */
+export type Shown = { outcomes: readonly Outcome[]; chosen: Outcome };
+
+/** A column for each budget. */
+export const budgetColumns = ({ outcomes, chosen }: Shown): Column[] =>
+  outcomes.map((outcome) => {
+    const label = budgetName(outcome.askedPer100);
+    return outcome === chosen
+      ? { label: `${label} (${words.chosen})`, number: true, chosen: true }
+      : { label, number: true };
+  });

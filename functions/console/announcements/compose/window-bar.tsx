@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { Plot, percent } from '../../../kernel/charts/plot.tsx';
 import { hour } from '../../../kernel/clock.ts';
 import { knownZone, type Language } from '../../../kernel/i18n.ts';
 import { span } from '../../frame/countdown.ts';
 import type { Visit } from '../../frame/visit.ts';
-import { Plot, percent } from '../../reports/charts/figure.tsx';
 import { listOf } from '../announcement-visit.ts';
 import { composeSay } from './compose-say.ts';
 import type { Fields } from './fields.ts';

@@ -1,8 +1,9 @@
 import type { Counts } from '../../../announcements/index.ts';
+import { Lines, type Trace } from '../../../kernel/charts/lines.tsx';
+import { Legend } from '../../../kernel/charts/plot.tsx';
 import { knownZone } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../frame/visit.ts';
-import { Legend, Numbers } from '../../reports/charts/figure.tsx';
-import { Lines, type Trace } from '../../reports/charts/lines.tsx';
+import { Numbers } from '../../reports/charts/figure.tsx';
 import { niceTop } from '../../reports/format.ts';
 import type { Watch } from './load-watch.ts';
 import { numbersIn, watchSay } from './watch-say.ts';

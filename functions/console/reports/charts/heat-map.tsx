@@ -1,4 +1,4 @@
-import { type Drawn, Plot, percent } from './figure.tsx';
+import { type Drawn, Plot, percent } from '../../../kernel/charts/plot.tsx';
 
 const cellHeight = 24;
 const labelShare = 0.13;

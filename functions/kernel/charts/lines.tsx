@@ -1,8 +1,9 @@
-import { type Drawn, Plot } from './figure.tsx';
+import { type Drawn, Plot } from './plot.tsx';
 
 /** Values in the order of their days; null where there is none, which leaves a gap. */
 export type Trace = {
-  mark: 'trace' | 'trace second' | 'trace third' | 'trace fourth';
+  /** The class of the line, and a second one where there are several: by its dashes too, for eyes and printers that tell no colours apart. */
+  mark: 'trace' | `trace ${string}`;
   values: readonly (number | null)[];
 };
 

@@ -1,4 +1,4 @@
-import { type Drawn, Plot, percent } from './figure.tsx';
+import { type Drawn, Plot, percent } from './plot.tsx';
 
 /** A share with how far the true one may lie off, all 0 to 1. */
 export type Estimate = { label: string; share: number; low: number; high: number; value: string };

@@ -1,4 +1,4 @@
-import { type Drawn, Plot, percent } from './figure.tsx';
+import { type Drawn, Plot, percent } from './plot.tsx';
 
 export type Bar = {
   label: string;
