@@ -3,7 +3,7 @@ import type { Thresholds } from './types.ts';
 
 /**
  * Scores from which a player is asked, and from which an agent may call, until a game's own sign-ins say where its budgets lie: where 2 in 100
- * and 1 in 10,000 of the genuine sign-ins lie of the histories that the model was made from (`npm run train`).
+ * and 1 in 10,000 of the genuine ones lie among the first sign-ins of the games that the model was made from (`npm run train`).
  */
 export const shippedThresholds: Thresholds = modelWeights.thresholds;
 

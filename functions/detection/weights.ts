@@ -44,15 +44,15 @@ export const actWeights = {
   later: -1.0,
   /** Google: hijackers look an account over in three minutes, and then take what it has; players play first. */
   atOnce: [
-    [5 * minuteMs, 0.5],
-    [15 * minuteMs, 0.3],
+    [5 * minuteMs, 1.6],
+    [15 * minuteMs, 1.1],
   ],
   /** How often an intruder moves assets, and how often a player does at a sign-in of whom nothing is known. */
   intruderTrades: 0.8,
   usualTrades: 0.1,
-  habitMost: 3.0,
+  habitMost: 2.0,
   /** For each tenfold of an asset's value above what the player usually moves, or of all of it where that is not known; what is no more says less. */
-  perTenfold: 2.5,
+  perTenfold: 3.5,
   usualValue: -0.4,
   perTenfoldUnknown: 0.25,
   valueMost: 3.0,

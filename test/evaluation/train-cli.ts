@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { countedLeast } from '../../functions/activity/population/view.ts';
 import { type EvidenceName, evidenceNames } from '../../functions/detection/evidence/names.ts';
 import { openAddressBook } from '../../functions/detection/index.ts';
 import { createProgress } from '../../functions/kernel/progress.ts';
@@ -36,8 +37,8 @@ else {
  *
  * from ${rows} sign-ins of ${games} generated games (\`test/evaluation/generator\`), ${attacks} of them attacks: logistic regression with a ridge
  * penalty. \`base\` is moved to the stated prevalence, so that the score is the probability where that share of the sign-ins is not the
- * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached, with the corrections that were made
- * with these weights (\`model-corrections.ts\`).
+ * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached among the first ${countedLeast} of each
+ * game, with the corrections that were made with these weights (\`model-corrections.ts\`).
  */
 export const modelWeights = {
   version: 1,

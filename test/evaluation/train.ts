@@ -1,3 +1,4 @@
+import { countedLeast } from '../../functions/activity/population/view.ts';
 import { correctionNames, createCorrection } from '../../functions/detection/evidence/correction.ts';
 import type { Evidence } from '../../functions/detection/evidence/names.ts';
 import type { AddressBook } from '../../functions/detection/index.ts';
@@ -41,11 +42,13 @@ export function train(
   let model: Fitted | undefined;
   let asked = 0;
   let rows: Row[] = [];
+  /** Those for which the shipped thresholds hold, before a game's own take over: of their players little is known yet. */
+  let first: Row[] = [];
   for (let round = 0; round < rounds; round++) {
     const before = model;
     const from = asked;
     const asks = before && ((evidence: Evidence) => scoreBy(before, evidence) >= from);
-    rows = Array.from({ length: games }, (_, game) => {
+    const byGame = Array.from({ length: games }, (_, game) => {
       const settings = {
         seed: firstSeed + game,
         players,
@@ -61,7 +64,9 @@ export function train(
       });
       report((0.8 * (round + (game + 1) / games)) / rounds);
       return found;
-    }).flat();
+    });
+    rows = byGame.flat();
+    first = byGame.flatMap((found) => found.slice(0, countedLeast));
     const samples = rows.map(({ evidence, label }) => ({ evidence, positive: label !== 'genuine' }));
     const fitted = fitModel(samples, ridge);
     model = fitted;
@@ -78,7 +83,7 @@ export function train(
   const attacks = rows.filter(({ label }) => label !== 'genuine').length;
   const base = logOdds(prevalence);
   const shift = base - logOdds(attacks / rows.length);
-  const scored = rows.map((row) => ({ ...row, score: probability(scoreOf(row) + shift) }));
+  const scored = first.map((row) => ({ ...row, score: probability(scoreOf(row) + shift) }));
   const thresholds = { verify: thresholdAt(scored, 0.02), outreach: thresholdAt(scored, 0.0001) };
   const weights = rebased({ ...fitted, intercept: fitted.intercept + shift }, base);
   weights.set('together.correction', 1);
