@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './generator/random.ts';
-import { caughtWithin } from './measures/bootstrap.ts';
+import { caughtWithin, drawRates, relativeWithin } from './measures/bootstrap.ts';
 import { atPrevalence, calibrationError } from './measures/calibration.ts';
 import { areaUnder, caughtAt, clusterCounts, type Ranked, rank } from './measures/ranking.ts';
 
@@ -37,10 +37,19 @@ describe('what is caught', () => {
         return { cluster, kind, score: createRandom(cluster).normal() + kind * 2 + random.normal() / 10 };
       });
     const width = (players: number) => {
-      const [[found] = []] = caughtWithin(rank(made(players), players, 2), [0.05], 200, 1);
+      const [[found] = []] = caughtWithin(drawRates(rank(made(players), players, 2), [0.05], 200, 1));
       return (found?.high ?? 0) - (found?.low ?? 0);
     };
     expect(width(20)).toBeGreaterThan(2 * width(2000));
+  });
+
+  it('compares two on the same draws: with itself each is exactly even, however few the players', () => {
+    const own = drawRates(ranking, [0.02], 50, 1);
+    const blind = drawRates(rank([...genuine, ...rows(1, [99.5, 50.5, 50.5, 50.5])], 10, 2), [0.02], 50, 1);
+    expect(relativeWithin(own, own)).toEqual([[{ value: 1, low: 1, high: 1 }]]);
+    const [[found] = []] = relativeWithin(own, blind);
+    expect(found?.value).toBeCloseTo(3);
+    expect(found?.high).toBeGreaterThan(found?.low ?? 0);
   });
 
   it('knows the area under the curve', () => {

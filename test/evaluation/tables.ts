@@ -7,6 +7,8 @@ const two = (value: number) => value.toFixed(2).replace(/^0/, '');
 const three = (value: number) => value.toFixed(3).replace(/^0/, '');
 /** ".93 (.91–.95)" */
 const rate = ({ value, low, high }: Interval) => `${two(value)} (${two(low)}–${two(high)})`;
+/** ".956 (.921–.991)" */
+const ratio = ({ value, low, high }: Interval) => `${three(value)} (${three(low)}–${three(high)})`;
 /** "2.1 (1.9–2.3)" of a hundred, or of more. */
 const per = ({ value, low, high }: Interval, of: number) => {
   const text = (share: number) => (share * of).toFixed(share * of < 10 ? 2 : 1);
@@ -38,12 +40,23 @@ const caughtTable = (standings: Findings['standings'], share: number): string =>
     ]),
   );
 
+/** What the product catches for each that the boosted trees catch. */
+const relativeTable = ([product]: Findings['standings']): string =>
+  table(
+    ['Doorward ÷ boosted trees', ...kinds.map((kind) => kindNames[kind])],
+    askedShares.map((share, at) => [
+      `${share * 100} in 100 asked`,
+      ...(product?.relative ?? []).map((shares) => ratio(shares[at] ?? { value: 0, low: 0, high: 0 })),
+    ]),
+  );
+
 function comparison({ standings }: Findings): string {
   const areas = table(
     ['area under the curve', ...kinds.map((kind) => kindNames[kind])],
     standings.map(({ name, area }) => [name, ...area.map(three)]),
   );
-  return [...askedShares.map((_, share) => caughtTable(standings, share)), areas].join('\n\n');
+  const byShare = askedShares.map((_, share) => caughtTable(standings, share));
+  return [...byShare, relativeTable(standings), areas].join('\n\n');
 }
 
 /** At 2 in 100 asked, as the table beside others. */

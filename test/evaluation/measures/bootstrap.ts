@@ -20,17 +20,23 @@ function interval(value: number, drawn: readonly number[]): Interval {
   return { value, low: at(0.025), high: at(0.975) };
 }
 
-/**
- * True-positive rates with 95 % intervals from draws of whole players, because the sign-ins of one are alike.
- * @returns intervals[share][kind − 1]
- */
-export function caughtWithin(ranking: Ranking, asked: readonly number[], draws: number, seed: number): Interval[][] {
+/** True-positive rates [share][kind − 1]: of all, and of each draw of whole players, because the sign-ins of one are alike. */
+export type Rates = { all: Caught; drawn: Caught[] };
+
+/** Rankings with as many clusters are drawn alike for the same seed, so that what differs between them is not the draw. */
+export function drawRates(ranking: Ranking, asked: readonly number[], draws: number, seed: number): Rates {
   const counts = clusterCounts(ranking);
   const random = createRandom(seed);
-  const all = caughtAt(ranking, asked, counts);
-  const drawn: Caught[] = Array.from({ length: draws }, () =>
-    caughtAt(ranking, asked, counts, drawClusters(random, ranking.clusters)),
-  );
+  return {
+    all: caughtAt(ranking, asked, counts),
+    drawn: Array.from({ length: draws }, () =>
+      caughtAt(ranking, asked, counts, drawClusters(random, ranking.clusters)),
+    ),
+  };
+}
+
+/** Rates with 95 % intervals. @returns intervals[share][kind − 1] */
+export function caughtWithin({ all, drawn }: Rates): Interval[][] {
   return all.map((kinds, share) =>
     kinds.map((value, kind) =>
       interval(
@@ -39,6 +45,16 @@ export function caughtWithin(ranking: Ranking, asked: readonly number[], draws: 
       ),
     ),
   );
+}
+
+/** What one catches for each that another catches, with 95 % intervals. @returns intervals[share][kind − 1] */
+export function relativeWithin(one: Rates, other: Rates): Interval[][] {
+  const divided = (ours: Caught, theirs: Caught | undefined): Caught =>
+    ours.map((kinds, share) => kinds.map((rate, kind) => rate / (theirs?.[share]?.[kind] ?? Number.NaN)));
+  return caughtWithin({
+    all: divided(one.all, other.all),
+    drawn: one.drawn.map((rates, draw) => divided(rates, other.drawn[draw])),
+  });
 }
 
 /** A ratio of sums over clusters with its 95 % interval. @param of by cluster: what is counted, of how many */

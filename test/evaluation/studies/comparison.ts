@@ -3,7 +3,7 @@ import { createFreeman } from '../detectors/freeman.ts';
 import { isSignIn, type Outcome } from '../detectors/product.ts';
 import { createNewDeviceRule, createSpeedRule, speedRules } from '../detectors/rules.ts';
 import type { Label } from '../generator/sign-ins.ts';
-import { caughtWithin, type Interval } from '../measures/bootstrap.ts';
+import { caughtWithin, drawRates, type Interval, relativeWithin } from '../measures/bootstrap.ts';
 import { areaUnder, type Ranked, rank } from '../measures/ranking.ts';
 
 /** Kinds of attackers, in the order of the table. */
@@ -66,6 +66,8 @@ export type Standing = {
   name: string;
   /** By kind, then by share of the genuine sign-ins asked. */
   caught: Interval[][];
+  /** The same for each that the second contender, the reference, catches. */
+  relative: Interval[][];
   /** Areas under the curve, by kind. */
   area: number[];
 };
@@ -79,21 +81,25 @@ export function standings(names: readonly string[], trials: readonly Trial[], dr
     clusters.set(name, known);
     return known;
   };
-  return names.map((name, contender) => {
-    const rows: Ranked[] = trials.flatMap(({ seed, judged }) =>
-      (judged[contender] ?? []).map(({ label, player, score }) => ({
-        cluster: clusterOf(seed, player),
-        kind: 1 + (kinds as readonly Label[]).indexOf(label),
-        score,
-      })),
-    );
-    const of = (kind: number) => rows.filter((row) => row.kind === kind).map(({ score }) => score);
-    const ranking = rank(rows, clusters.size, kinds.length + 1);
-    const byShare = caughtWithin(ranking, askedShares, draws, 7);
+  const judged = names.map((_, contender) =>
+    trials.flatMap(({ seed, judged }) =>
+      (judged[contender] ?? []).map(({ label, player, score }): Ranked => {
+        const kind = 1 + (kinds as readonly Label[]).indexOf(label);
+        return { cluster: clusterOf(seed, player), kind, score };
+      }),
+    ),
+  );
+  const rates = judged.map((rows) => drawRates(rank(rows, clusters.size, kinds.length + 1), askedShares, draws, 7));
+  const byKind = (byShare: Interval[][]) =>
+    kinds.map((_, kind) => byShare.map((found) => found[kind] ?? { value: 0, low: 0, high: 0 }));
+  const [, reference] = rates;
+  return rates.map((own, contender) => {
+    const of = (kind: number) => (judged[contender] ?? []).filter((row) => row.kind === kind).map(({ score }) => score);
     const genuine = of(0);
     return {
-      name,
-      caught: kinds.map((_, kind) => byShare.map((rates) => rates[kind] ?? { value: 0, low: 0, high: 0 })),
+      name: names[contender] ?? '',
+      caught: byKind(caughtWithin(own)),
+      relative: byKind(relativeWithin(own, reference ?? own)),
       area: kinds.map((_, kind) => areaUnder(of(kind + 1), genuine)),
     };
   });
