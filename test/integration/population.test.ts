@@ -10,6 +10,7 @@ import { loadSnapshot, saveTally } from '../../functions/activity/population/pop
 import { publishPopulation } from '../../functions/activity/population/publish.ts';
 import { addClock, addMark, newTally, type Tally } from '../../functions/activity/population/tally.ts';
 import { type NewsKind, newsKinds, openAddressBook } from '../../functions/detection/index.ts';
+import { day, rfc3339 } from '../../functions/kernel/clock.ts';
 import { createDatabase } from '../../functions/kernel/dynamo.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
@@ -72,9 +73,9 @@ async function streamed(gameId: string): Promise<DynamoDBRecord[]> {
   );
 }
 
-const publish = () => publishPopulation(deps.db, Date.now(), () => true);
-const save = (gameId: string, tally: Tally) =>
-  saveTally(deps.db, { id: `b_${randomUUID()}`, gameId, tally }, Date.now());
+const publish = (at = Date.now()) => publishPopulation(deps.db, at, () => true);
+const save = (gameId: string, tally: Tally, at = Date.now()) =>
+  saveTally(deps.db, { id: `b_${randomUUID()}`, gameId, tally }, at);
 const nowMinute = () => Math.floor(Date.now() / 60_000);
 
 /** Sign-ins within some minutes, ordinary but for some shares. */
@@ -184,11 +185,20 @@ describe('a patch day', () => {
   });
 });
 
-test('a wrong clock is an incident too', async () => {
-  const tally = signIns(200, [nowMinute() - 5, nowMinute()]);
-  for (let nth = 0; nth < 60; nth++) addClock(tally, nowMinute(), 61);
-  await save('clocks', tally);
-  await publish();
-  const { rows } = await reportReader(deps.db).json(supervisorOf('clocks'), 'incidents', { at: Date.now() });
-  expect(rows).toMatchObject([{ kind: 'clock', offsetMinutes: 61, until: null, news: [], times: null }]);
+test('a wrong clock is an incident too, at the end of a day as at any time, and nothing in it is still to come', async () => {
+  const midnight = Math.floor(Date.now() / day) * day;
+  const at = midnight - 3 * 60_000;
+  const rowsAt = async (moment: number) =>
+    (await reportReader(deps.db).json(supervisorOf('clocks'), 'incidents', { at: moment })).rows;
+  const tally = signIns(200, [at / 60_000 - 5, at / 60_000]);
+  for (let nth = 0; nth < 60; nth++) addClock(tally, at / 60_000, 61);
+  await save('clocks', tally, at);
+  await publish(at);
+  const begun = { kind: 'clock', offsetMinutes: 61, since: rfc3339(midnight - 5 * 60_000), news: [], times: null };
+  expect(await rowsAt(at)).toMatchObject([{ ...begun, until: null }]);
+
+  const over = midnight + 34 * 60_000;
+  await save('clocks', signIns(10, [over / 60_000, over / 60_000]), over);
+  await publish(over);
+  expect(await rowsAt(over)).toMatchObject([{ ...begun, until: rfc3339(over) }]);
 });

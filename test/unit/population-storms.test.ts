@@ -157,10 +157,20 @@ describe('clocks', () => {
 
   test('one constant offset is a wrong clock, ahead or behind', () => {
     expect(withClocks(times(80, (nth) => 120 + (nth % 2)))).toMatchObject({ events: 80 });
-    expect(withClocks([...times(90, () => -60), ...times(10, (nth) => -11 - nth * 5)])).toEqual({
+    expect(withClocks([...times(90, () => -60), ...times(10, (nth) => -11 - nth * 5)])).toMatchObject({
       offsetMinutes: -60,
       events: 90,
     });
+  });
+
+  test('began with the first of its events, not with others that came at a wrong time', () => {
+    const game = settled();
+    const tally = newTally();
+    for (let nth = 0; nth < 60; nth++) addClock(tally, game.minute - 8 + (nth % 8), 61 + (nth % 2));
+    for (let nth = 0; nth < 5; nth++) addClock(tally, game.minute - 20, 300);
+    fold(game.snapshot, tally);
+    const begin = Math.floor((game.minute - 8) / 5) * 5 * 60_000;
+    expect(clockFaultOf(game.snapshot)).toEqual({ offsetMinutes: 61, events: 60, since: begin });
   });
 
   test('a queue that is worked off, and a handful, are none', () => {
@@ -205,9 +215,13 @@ describe('incidents', () => {
   });
 
   test('a wrong clock is another one', () => {
-    const [begun] = nextIncidents('demo', [], { ...calm, clock: { offsetMinutes: 61, events: 70 }, at: 5000 });
-    expect(begun).toEqual({ gameId: 'demo', kind: 'clock', since: 5000, news: [], spared: 0, offsetMinutes: 61 });
+    const [begun] = nextIncidents('demo', [], {
+      ...calm,
+      clock: { offsetMinutes: 61, events: 70, since: 4000 },
+      at: 5000,
+    });
+    expect(begun).toEqual({ gameId: 'demo', kind: 'clock', since: 4000, news: [], spared: 0, offsetMinutes: 61 });
     const [ended] = nextIncidents('demo', begun ? [begun] : [], { ...calm, at: 9000 });
-    expect(ended).toMatchObject({ since: 5000, until: 9000, offsetMinutes: 61 });
+    expect(ended).toMatchObject({ since: 4000, until: 9000, offsetMinutes: 61 });
   });
 });

@@ -2,7 +2,7 @@ import type { Incident } from '../../outreach/index.ts';
 import type { ClockFault } from './clock-fault.ts';
 import type { OpenStorm } from './snapshot.ts';
 
-/** What goes on now, and since the last look: `spared` questions that were not asked. */
+/** What goes on now, and since the last look: `spared` questions that were not asked. `at` milliseconds, when it is known, never ahead of now. */
 export type Outlook = { storms: readonly OpenStorm[]; clock: ClockFault | undefined; spared: number; at: number };
 
 /**
@@ -47,6 +47,13 @@ function clockIncident(gameId: string, open: readonly Incident[], { clock, at }:
   const known = open.find(({ kind }) => kind === 'clock');
   if (!known && !clock) return undefined;
   const offsetMinutes = clock?.offsetMinutes ?? known?.offsetMinutes ?? 0;
-  const about = { gameId, kind: 'clock', since: known?.since ?? at, news: [], spared: 0, offsetMinutes } as const;
+  const about = {
+    gameId,
+    kind: 'clock',
+    since: known?.since ?? clock?.since ?? at,
+    news: [],
+    spared: 0,
+    offsetMinutes,
+  } as const;
   return clock ? { ...about, news: [] } : { ...about, news: [], until: at };
 }

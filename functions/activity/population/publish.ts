@@ -47,7 +47,7 @@ async function publishGame(
 ): Promise<Incident[] | undefined> {
   const found = await loadSnapshot(db, gameId);
   const snapshot = found?.snapshot ?? newSnapshot(now);
-  const changed = takeIn(gameId, snapshot, tallies);
+  const changed = takeIn(gameId, snapshot, tallies, now);
   for (const incident of changed) await keepIncident(db, incident, now);
   if (!(await saveSnapshot(db, gameId, snapshot, found?.version ?? 0, now))) return undefined;
   for (let at = 0; at < tallies.length; at += atOnce)
@@ -56,7 +56,7 @@ async function publishGame(
 }
 
 /** Folds tallies into a snapshot, in place, and looks at what they say. Pure. @returns the incidents that changed */
-function takeIn(gameId: string, snapshot: Snapshot, tallies: readonly WaitingTally[]): Incident[] {
+function takeIn(gameId: string, snapshot: Snapshot, tallies: readonly WaitingTally[], now: number): Incident[] {
   const folded = new Set(snapshot.folded);
   let spared = 0;
   for (const { id, tally } of tallies) {
@@ -68,7 +68,8 @@ function takeIn(gameId: string, snapshot: Snapshot, tallies: readonly WaitingTal
   }
   snapshot.folded = snapshot.folded.slice(-most);
   if (snapshot.counted >= countedLeast) lookForStorms(snapshot);
-  const { storms, at } = snapshot;
+  const { storms } = snapshot;
+  const at = Math.min(snapshot.at, now); // its last slot may not be over yet
   const changed = nextIncidents(gameId, snapshot.incidents, { storms, clock: clockFaultOf(snapshot), spared, at });
   snapshot.incidents = stillOpen(changed);
   return changed;
