@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { Recent } from '../kernel/recent.ts';
 import {
   accuracyClasses,
   type Columns,
@@ -105,15 +106,8 @@ const mostRemembered = 20_000;
 
 /** Put together when it is first asked for: a game's players live in few of all places and networks. */
 function remembered<Known>(make: (position: number) => Known): (position: number) => Known {
-  const known = new Map<number, Known>();
-  return (position) => {
-    const before = known.get(position);
-    if (before !== undefined) return before;
-    if (known.size >= mostRemembered) known.clear();
-    const made = make(position);
-    known.set(position, made);
-    return made;
-  };
+  const known = new Recent<number, Known>(mostRemembered);
+  return (position) => known.get(position) ?? known.keep(position, make(position));
 }
 
 type Owner = Pick<AddressFacts, 'asn' | 'network' | 'kind'>;

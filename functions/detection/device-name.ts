@@ -1,3 +1,4 @@
+import { Recent } from '../kernel/recent.ts';
 import { oneLine } from '../kernel/text.ts';
 import type { DeviceReport, ObservedDevice } from './types.ts';
 import { type AgentParts, readUserAgent } from './user-agent.ts';
@@ -63,19 +64,13 @@ const named = (name: string, version: string): string =>
 type Named = Omit<ObservedDevice, 'id'>;
 
 /** A game's players share few kinds of devices. */
-const remembered = new Map<string, Named>();
-const mostRemembered = 2000;
+const remembered = new Recent<string, Named>(2000);
 
 /** The device of an event as profiles compare it and people read it: what the client reports, completed by its user agent. */
 export function nameDevice(report: DeviceReport | undefined, userAgent: string | undefined): Named {
   const { model, os, osVersion, client, clientVersion, language, timezone, screen } = report ?? {};
   const about = JSON.stringify([model, os, osVersion, client, clientVersion, language, timezone, screen, userAgent]);
-  const before = remembered.get(about);
-  if (before) return before;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const named = nameAnew(report, userAgent);
-  remembered.set(about, named);
-  return named;
+  return remembered.get(about) ?? remembered.keep(about, nameAnew(report, userAgent));
 }
 
 function nameAnew(report: DeviceReport | undefined, userAgent: string | undefined): Named {

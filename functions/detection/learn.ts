@@ -19,7 +19,7 @@ import {
   type Step,
 } from './profile.ts';
 import { packedBytes } from './profile-codec.ts';
-import { mostPackedBytes } from './profile-size.ts';
+import { isSurelyWithin } from './profile-size.ts';
 import type { Observation, ObservedDevice } from './types.ts';
 
 const mostLearned = 9999;
@@ -209,7 +209,7 @@ const firstToGo = [
 
 /** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
 function withinBytes(profile: Profile): Profile {
-  if (mostPackedBytes(profile) <= limits.bytes || packedBytes(profile) <= limits.bytes) return profile;
+  if (isSurelyWithin(profile, limits.bytes) || packedBytes(profile) <= limits.bytes) return profile;
   const fitted = { ...profile };
   for (const [list, least] of firstToGo)
     while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)

@@ -1,10 +1,11 @@
 import { pseudonym } from '../kernel/ids.ts';
+import { Recent } from '../kernel/recent.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { oneLine } from '../kernel/text.ts';
 import type { AddressBook } from './address-book.ts';
 import { canonicalAddress } from './address-text.ts';
 import { nameDevice } from './device-name.ts';
-import type { DeviceReport, EventType, Observation } from './types.ts';
+import type { DeviceReport, EventType, Observation, ObservedDevice } from './types.ts';
 
 /** What detection reads of an activity event. `at` in milliseconds. */
 type ReportedEvent = {
@@ -22,38 +23,83 @@ type ReportedEvent = {
 /** Bytes of the keyed names: a block must be unlike a player's other blocks, a device or an address unlike all of a game. */
 const nameBytes = { block: 6, address: 12, device: 9, session: 9 } as const;
 
-/** Names that come again and again: players keep their devices and their lines. */
-const recent = new WeakMap<Keys, Map<string, string>>();
+type Line = Pick<Observation, 'block' | 'address' | 'facts'>;
+type Told = { report: DeviceReport; userAgent: string | undefined; device: ObservedDevice };
+
 const mostRecent = 20_000;
 
-function keyedName(keys: Keys, kind: 'block' | 'device', gameId: string, text: string): string {
-  const known = recent.get(keys) ?? new Map<string, string>();
-  const about = `${kind}|${gameId}|${text}`;
-  const before = known.get(about);
-  if (before !== undefined) return before;
-  if (known.size >= mostRecent) known.clear();
-  const made = pseudonym(keys, kind, [gameId, text], nameBytes[kind]);
-  recent.set(keys, known.set(about, made));
+/** Players keep their lines and their devices: what was made of those that came of late, by the game and the text. It never leaves the process. */
+class Names {
+  private readonly lines = new Recent<string, Line>(mostRecent);
+  private readonly blocks = new Recent<string, string>(mostRecent);
+  private readonly devices = new Recent<string, Told>(mostRecent);
+  readonly keys: Keys;
+  private readonly book: AddressBook;
+
+  constructor(keys: Keys, book: AddressBook) {
+    this.keys = keys;
+    this.book = book;
+  }
+
+  name(kind: keyof typeof nameBytes, gameId: string, text: string): string {
+    return pseudonym(this.keys, kind, [gameId, text], nameBytes[kind]);
+  }
+
+  line(gameId: string, ip: string): Line {
+    const about = `${gameId}|${ip}`;
+    return this.lines.get(about) ?? this.lines.keep(about, this.newLine(gameId, ip));
+  }
+
+  private newLine(gameId: string, ip: string): Line {
+    const { address, block } = canonicalAddress(ip);
+    const about = `${gameId}|${block}`;
+    return {
+      block: this.blocks.get(about) ?? this.blocks.keep(about, this.name('block', gameId, block)),
+      address: this.name('address', gameId, address),
+      facts: this.book.lookup(ip),
+    };
+  }
+
+  device(gameId: string, report: DeviceReport | undefined, userAgent: string | undefined): ObservedDevice {
+    if (!report?.id) return nameDevice(report, userAgent);
+    const about = `${gameId}|${report.id}`;
+    const before = this.devices.get(about);
+    if (before && before.userAgent === userAgent && isSame(before.report, report)) return before.device;
+    const id = before?.device.id ?? this.name('device', gameId, report.id);
+    const device = { id, ...nameDevice(report, userAgent) };
+    return this.devices.keep(about, { report, userAgent, device }).device;
+  }
+}
+
+/** Whether two reports of one device tell the same. */
+const isSame = (one: DeviceReport, other: DeviceReport): boolean =>
+  one.model === other.model &&
+  one.os === other.os &&
+  one.osVersion === other.osVersion &&
+  one.client === other.client &&
+  one.clientVersion === other.clientVersion &&
+  one.language === other.language &&
+  one.timezone === other.timezone &&
+  one.screen === other.screen;
+
+const names = new WeakMap<AddressBook, Names>();
+
+function namesOf(keys: Keys, book: AddressBook): Names {
+  const before = names.get(book);
+  if (before?.keys === keys) return before;
+  const made = new Names(keys, book);
+  names.set(book, made);
   return made;
 }
 
 /** Reduces an event to what detection needs: keyed names instead of the address, the device's id and the session, and what is known of them. */
 export function observe(event: ReportedEvent, keys: Keys, book: AddressBook): Observation {
   const { gameId, type, at, ip, userAgent, device, sessionId, reason, value } = event;
-  const name = (kind: 'address' | 'session', text: string) => pseudonym(keys, kind, [gameId, text], nameBytes[kind]);
-  const { address, block } = canonicalAddress(ip);
-  return {
-    at,
-    type,
-    block: keyedName(keys, 'block', gameId, block),
-    address: name('address', address),
-    facts: book.lookup(ip),
-    device: {
-      ...(device?.id ? { id: keyedName(keys, 'device', gameId, device.id) } : {}),
-      ...nameDevice(device, userAgent),
-    },
-    ...(sessionId ? { session: name('session', sessionId) } : {}),
-    ...(reason ? { reason: oneLine(reason, 64) } : {}),
-    ...(value === undefined || !Number.isFinite(value) ? {} : { value: Math.max(0, value) }),
-  };
+  const own = namesOf(keys, book);
+  const { block, address, facts } = own.line(gameId, ip);
+  const seen: Observation = { at, type, block, address, facts, device: own.device(gameId, device, userAgent) };
+  if (sessionId) seen.session = own.name('session', gameId, sessionId);
+  if (reason) seen.reason = oneLine(reason, 64);
+  if (value !== undefined && Number.isFinite(value)) seen.value = Math.max(0, value);
+  return seen;
 }

@@ -1,7 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Keys } from './secrets.ts';
 
-const joined = (parts: readonly string[]) => parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join('');
+function joined(parts: readonly string[]): string {
+  let text = '';
+  for (const part of parts) text += `${Buffer.byteLength(part)}:${part}`;
+  return text;
+}
 
 /**
  * An id that follows from its parts alone, so that a retry names the same thing.
@@ -16,10 +20,11 @@ export function derivedId(prefix: string, ...parts: string[]): string {
  * @returns 22 characters (128 bits) of base64url, or fewer bytes where space is dear
  */
 export function pseudonym(keys: Keys, kind: string, parts: readonly string[], bytes = 16): string {
-  const digest = createHmac('sha256', keys.pseudonyms)
-    .update(`${kind}|${joined(parts)}`)
-    .digest();
-  return digest.toString('base64url', 0, bytes);
+  const hmac = createHmac('sha256', keys.pseudonyms).update(`${kind}|${joined(parts)}`);
+  // three bytes are four letters: there the letters can be cut, which takes less time than to cut the bytes
+  return bytes % 3 === 0
+    ? hmac.digest('base64url').slice(0, (bytes / 3) * 4)
+    : hmac.digest().toString('base64url', 0, bytes);
 }
 
 /** The partition in which everything known of one player lies. */

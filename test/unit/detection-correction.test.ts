@@ -32,6 +32,29 @@ describe('a tree as text', () => {
     expect(sumOf([])([1, 2])).toBe(0);
   });
 
+  it('says the same among all of the model, and where a value stands just on a border', () => {
+    const positions = new Map(correctionNames.map((name, at) => [name, at]));
+    const trees = modelCorrections.map((text) => readTree(text, positions));
+    const together = sumOf(trees);
+    const borders = trees.flatMap(({ feature, value }) => [...value].filter((_, node) => (feature[node] ?? -1) >= 0));
+    const value = fc.oneof(fc.constant(0), fc.constantFrom(...borders), fc.double({ min: -1, max: 500 }));
+    const values = fc.array(value, { minLength: correctionNames.length, maxLength: correctionNames.length });
+    fc.assert(
+      fc.property(values, (some) => {
+        expect(together(some)).toBe(trees.reduce((sum, tree) => sum + worthOf(tree, some), 0));
+      }),
+    );
+  });
+
+  it('may have 32 leaves, and no more', () => {
+    const comb = (leaves: number): string =>
+      leaves === 1 ? '0' : `one <= ${-leaves} ? ${leaves} : ${comb(leaves - 1)}`;
+    const full = readTree(comb(32), places);
+    for (const one of [-40, -32, -31.5, -20, -2, 0, Number.NaN])
+      expect(sumOf([full])([one])).toBe(worthOf(full, [one]));
+    expect(() => sumOf([readTree(comb(33), places)])).toThrow('a tree has 33 leaves, more than 32');
+  });
+
   it('is a number alone where nothing is asked', () => {
     expect(worthOf(readTree('-0.75', places), [1, 2])).toBe(-0.75);
   });

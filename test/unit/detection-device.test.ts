@@ -177,6 +177,32 @@ describe('observing an event', () => {
     expect(named('demo')).not.toBe(named('other'));
   });
 
+  test('what is remembered of earlier events changes nothing, with whatever keys and addresses', () => {
+    const word = fc.constantFrom(undefined, 'one', 'two');
+    const device = fc.record({
+      ...{ id: word, model: word, os: word, osVersion: word, client: word },
+      ...{ clientVersion: word, language: word, timezone: word, screen: word },
+    });
+    const some = fc.record({
+      gameId: fc.constantFrom('demo', 'other'),
+      ip: fc.constantFrom('113.160.1.7', '113.160.1.8', '113.161.1.7', 'none'),
+      userAgent: fc.constantFrom(undefined, safari, chrome(131)),
+      device: fc.option(device, { nil: undefined }),
+      sessionId: word,
+    });
+    const elsewhere = { ...book, lookup: () => places.milan };
+    const ways = [keys, deriveKeys('another secret for tests, long enough')].flatMap((key) =>
+      [book, elsewhere].map((from) => [key, from] as const),
+    );
+    fc.assert(
+      fc.property(some, fc.constantFrom(...ways), (told, [key, from]) => {
+        const reported = { ...event, ...told };
+        expect(observe(reported, key, from)).toEqual(observe(reported, key, { ...from }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('values are finite and not negative; a reason is one short line', () => {
     expect(observe({ ...event, value: Number.NaN }, keys, book)).not.toHaveProperty('value');
     expect(observe({ ...event, value: -3 }, keys, book).value).toBe(0);

@@ -9,25 +9,68 @@ export function worthOf({ feature, value, left, right }: Tree, values: ArrayLike
   return value[node] ?? 0;
 }
 
+/** A leaf is a bit of a whole number. */
+const mostLeaves = 32;
+
+/** A question of a tree; `leaves`: the bits of those that are left where the answer is no. */
+type Question = { feature: number; most: number; tree: number; leaves: number };
+
+/** Every question of a tree, and what its leaves say, from left to right. */
+function taken({ feature, value, left, right }: Tree, tree: number): { questions: Question[]; worths: number[] } {
+  const questions: Question[] = [];
+  const worths: number[] = [];
+  const take = (node: number): void => {
+    const asked = feature[node] ?? -1;
+    if (asked < 0) {
+      worths.push(value[node] ?? 0);
+      return;
+    }
+    const first = worths.length;
+    take(left[node] ?? 0);
+    const ofYes = (2 ** worths.length - 2 ** first) | 0;
+    questions.push({ feature: asked, most: value[node] ?? 0, tree, leaves: ~ofYes });
+    take(right[node] ?? 0);
+  };
+  take(0);
+  if (worths.length > mostLeaves) throw new Error(`a tree has ${worths.length} leaves, more than ${mostLeaves}`);
+  return { questions, worths };
+}
+
 /**
- * Lays trees side by side, so that what all of them say together is found by walking through one short stretch of memory.
+ * What trees say together. No tree is walked: for each feature only the questions are gone through that are answered with no, and each takes
+ * away the leaves that it leads past; of what is left the first is the tree's (QuickScorer: Lucchese et al., SIGIR 2015).
  * @returns what they say of values, by feature
+ * @throws Error if a tree has more than {@link mostLeaves} leaves
  */
 export function sumOf(trees: readonly Tree[]): (values: ArrayLike<number>) => number {
-  const roots: number[] = [];
-  for (let at = 0, nodes = 0; at < trees.length; nodes += trees[at++]?.feature.length ?? 0) roots.push(nodes);
-  const feature = Int16Array.from(trees.flatMap((tree) => [...tree.feature]));
-  const value = Float64Array.from(trees.flatMap((tree) => [...tree.value]));
-  const moved = (side: 'left' | 'right') =>
-    Int32Array.from(trees.flatMap((tree, at) => Array.from(tree[side], (node) => node + (roots[at] ?? 0))));
-  const [left, right] = [moved('left'), moved('right')];
+  const all = trees.map(taken);
+  const questions = all
+    .flatMap((tree) => tree.questions)
+    .sort((one, other) => one.feature - other.feature || one.most - other.most);
+  const most = Float64Array.from(questions, (question) => question.most);
+  const tree = Int16Array.from(questions, (question) => question.tree);
+  const leaves = Int32Array.from(questions, (question) => question.leaves);
+  const features = Int16Array.from(new Set(questions.map((question) => question.feature)));
+  const ends = Int32Array.from(features, (one) => questions.findLastIndex(({ feature }) => feature === one) + 1);
+  const worths = new Float64Array(trees.length * mostLeaves);
+  for (const [at, { worths: own }] of all.entries()) worths.set(own, at * mostLeaves);
+  const left = new Int32Array(trees.length);
   return (values) => {
+    left.fill(-1);
+    for (let nth = 0, at = 0; nth < features.length; nth++) {
+      const value = values[features[nth] ?? 0] ?? 0;
+      const end = ends[nth] ?? 0;
+      // in ascending order: after the first that is answered with yes all are
+      for (; at < end && !(value <= (most[at] ?? 0)); at++) {
+        const of = tree[at] ?? 0;
+        left[of] = (left[of] ?? 0) & (leaves[at] ?? 0);
+      }
+      at = end;
+    }
     let sum = 0;
-    for (const root of roots) {
-      let node = root;
-      for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1)
-        node = ((values[asked] ?? 0) <= (value[node] ?? 0) ? left[node] : right[node]) ?? 0;
-      sum += value[node] ?? 0;
+    for (let at = 0; at < left.length; at++) {
+      const bits = left[at] ?? 0;
+      sum += worths[at * mostLeaves + 31 - Math.clz32(bits & -bits)] ?? 0;
     }
     return sum;
   };
