@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { Recent } from '../kernel/recent.ts';
 
 /** An address as the tables of the address file count: IPv4 addresses one by one, IPv6 in blocks of /48. */
 export type Position = { version: 4 | 6; unit: number };
@@ -23,18 +24,39 @@ function parse(text: string): Parsed | undefined {
 function read(text: string): Parsed | undefined {
   const version = isIP(text);
   if (version === 0) return undefined;
-  // what is known to be four numbers needs no second parser
-  const address = version === 4 ? new ipaddr.IPv4(text.split('.').map(Number)) : ipaddr.process(text);
+  if (version === 4) return readNumbers(text);
+  const address = ipaddr.process(text);
   const bytes = address.toByteArray();
   return { version: address.kind() === 'ipv4' ? 4 : 6, bytes, reachable: address.range() === 'unicast' };
 }
+
+/** Whether the addresses of a /24 are public, by its first three bytes: no special range of IPv4 is smaller, but for one address in a reserved /24. */
+const reachable = new Recent<number, boolean>(20_000);
+
+/** What is known to be four numbers needs no second parser. */
+function readNumbers(text: string): Parsed {
+  const bytes = [0, 0, 0, 0];
+  for (let at = 0, place = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0) place += 1;
+    else bytes[place] = (bytes[place] ?? 0) * 10 + digit;
+  }
+  const [one = 0, two = 0, three = 0] = bytes;
+  const block = one * 65_536 + two * 256 + three;
+  const known = reachable.get(block) ?? reachable.keep(block, new ipaddr.IPv4(bytes).range() === 'unicast');
+  return { version: 4, bytes, reachable: known };
+}
+
+const zero = '0'.charCodeAt(0);
 
 /** Where an address stands in the tables. @returns undefined for what is no public unicast address (IANA special-purpose registries) */
 export function positionOf(text: string): Position | undefined {
   const parsed = parse(text);
   if (!parsed?.reachable) return undefined;
   const { version, bytes } = parsed;
-  return { version, unit: bytes.slice(0, unitBits[version] / 8).reduce((unit, byte) => unit * 256 + byte, 0) };
+  let unit = 0;
+  for (let at = 0; at < unitBits[version] / 8; at++) unit = unit * 256 + (bytes[at] ?? 0);
+  return { version, unit };
 }
 
 /**
@@ -44,6 +66,7 @@ export function positionOf(text: string): Position | undefined {
 export function canonicalAddress(text: string): { address: string; block: string } {
   const parsed = parse(text);
   if (!parsed) return { address: text, block: text };
-  const hex = parsed.bytes.map((byte) => hexOf[byte]).join('');
+  let hex = '';
+  for (const byte of parsed.bytes) hex += hexOf[byte];
   return { address: hex, block: hex.slice(0, parsed.version === 4 ? 6 : 12) };
 }

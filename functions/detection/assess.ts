@@ -1,5 +1,6 @@
+import { sortFew } from '../kernel/sort-few.ts';
 import { attackSignals, attackSigns } from './attack-signals.ts';
-import { deviceEvidence, evidenceOf } from './evidence/index.ts';
+import { deviceFindingsOf, findingsOf } from './evidence/index.ts';
 import { explain } from './explain.ts';
 import { base } from './model.ts';
 import type { Profile } from './profile.ts';
@@ -10,7 +11,11 @@ import type { Assessment, Context, Observation, Signal, Verdict } from './types.
 
 const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
-const total = (signals: readonly Signal[]): number => signals.reduce((sum, { weight }) => sum + weight, base);
+function total(signals: readonly Signal[]): number {
+  let sum = base;
+  for (const { weight } of signals) sum += weight;
+  return sum;
+}
 
 /**
  * How sure it is that an event is not the player's doing, and why. Pure: equal arguments give equal answers.
@@ -23,18 +28,17 @@ export function assess(profile: Profile | undefined, seen: Observation, context:
   if (!isAssessed(seen.type)) return { verdict: 'familiar', score: rounded(sigmoid(base)), signals: [] };
   const at = caseOf(profile, seen, context.population);
   const signIn = seen.type === 'login.succeeded';
-  const parts = signIn || at.recognised.how !== 'by_id' ? explain(at, evidenceOf(at), context.storm) : actOfKnown(at);
-  const found = signIn ? [...parts, ...attackSignals(at, context, total(parts))] : parts;
-  const sum = total(found);
-  const all = [...found, ...(signIn ? returnSignals : actSignals)(at, context, sum)];
-  const score = rounded(sigmoid(total(all)));
-  const told = all.toSorted((one, other) => other.weight - one.weight);
-  const first = at.known.learned === 0 ? [signal('first_sign_in', 0)] : [];
-  return { verdict: verdictOf(at, score, all, context), score, signals: [...told, ...first] };
+  const signals = signIn || at.recognised.how !== 'by_id' ? explain(at, findingsOf(at), context.storm) : actOfKnown(at);
+  if (signIn) signals.push(...attackSignals(at, context, total(signals)));
+  signals.push(...(signIn ? returnSignals : actSignals)(at, context, total(signals)));
+  const score = rounded(sigmoid(total(signals)));
+  sortFew(signals, (one, other) => one.weight > other.weight);
+  if (at.known.learned === 0) signals.push(signal('first_sign_in', 0));
+  return { verdict: verdictOf(at, score, signals, context), score, signals };
 }
 
 /** What the player's own device does is judged by how it signed in: carriers give it another address for each act. */
-const actOfKnown = (at: Case): Signal[] => explain(at, deviceEvidence(at));
+const actOfKnown = (at: Case): Signal[] => explain(at, deviceFindingsOf(at));
 
 /** Novelty alone never calls an agent, however high it scores: players buy phones and travel, and they can say so themselves. */
 function verdictOf({ seen, recognised }: Case, score: number, signals: readonly Signal[], context: Context): Verdict {

@@ -23,8 +23,9 @@ export function attackSignals(at: Case, context: Context, sum: number): Signal[]
 
 function failureBurst({ seen, known, recognised, atHome }: Case): Signal[] {
   const ownDevice = recognised.how === 'by_id' || (recognised.how === 'alike' && atHome);
+  if (ownDevice || known.failures.length < burstFailures) return [];
   const count = known.failures.filter((failed) => failed <= seen.at && failed > seen.at - burstMs).length;
-  if (ownDevice || count < burstFailures) return [];
+  if (count < burstFailures) return [];
   return [signal('failure_burst', atHome ? weights.failureBurstAtHome : weights.failureBurst, { count })];
 }
 

@@ -1,3 +1,4 @@
+import { sortFew } from '../kernel/sort-few.ts';
 import { type Counted, decayed, type Habit } from './profile.ts';
 
 const mostCounted = 9999;
@@ -11,28 +12,30 @@ const onceMore = (count: number, day: number, on: number): number => {
   return Math.min(mostCounted, tenth(decayed(count, day, latest) + decayed(1, on, latest)));
 };
 
-/** What is worth more on a day stands first; of equals the later. */
-const byWorth = (on: number) => (one: Counted, other: Counted) =>
-  decayed(other.count, other.day, on) - decayed(one.count, one.day, on) || other.day - one.day;
-
-/** The one just learned first, then the most seen; beyond the limit the least seen make room. */
+/** The one just learned first, then the most seen, of equals the later; beyond the limit the least seen make room. */
 function keep<Entry extends Counted>(
   entries: readonly Entry[],
   known: Entry | undefined,
   learned: Entry,
   most: number,
 ): Entry[] {
-  const others = known ? entries.filter((entry) => entry !== known) : [...entries];
-  // nearly always they are in order already
-  const after = byWorth(learned.day);
-  for (let at = 1; at < others.length; at++) {
-    const [before, entry] = [others[at - 1], others[at]];
-    if (before && entry && after(before, entry) > 0) {
-      others.sort(after);
-      break;
-    }
-  }
-  return [learned, ...others].slice(0, most);
+  const on = learned.day;
+  const kept = known ? toFront(entries, known, learned) : [learned, ...entries];
+  const isBefore = (one: Entry, other: Entry) => {
+    const more = decayed(one.count, one.day, on) - decayed(other.count, other.day, on);
+    return more > 0 || (more === 0 && one.day > other.day);
+  };
+  sortFew(kept, isBefore, 1);
+  if (kept.length > most) kept.length = most;
+  return kept;
+}
+
+/** The entries with one of them at the front, as it is now. */
+function toFront<Entry>(entries: readonly Entry[], before: Entry, now: Entry): Entry[] {
+  const moved = entries.slice();
+  moved.copyWithin(1, 0, entries.indexOf(before));
+  moved[0] = now;
+  return moved;
 }
 
 /** The entries with one of them seen once more, or a new one seen once. @param make the entry, given its count and day */

@@ -1,5 +1,6 @@
-import { Recent } from '../kernel/recent.ts';
+import { Recent, sharedText } from '../kernel/recent.ts';
 import { oneLine } from '../kernel/text.ts';
+import { utf8Bytes } from '../kernel/utf8.ts';
 import type { DeviceReport, ObservedDevice } from './types.ts';
 import { type AgentParts, readUserAgent } from './user-agent.ts';
 
@@ -32,12 +33,12 @@ function family(text: string, version: 'drop' | 'keep'): string {
 
 /** The longest beginning of a text that has at most so many bytes in UTF-8. */
 export function cutBytes(text: string, most: number): string {
-  // a character has at most 3 bytes in UTF-8
-  if (text.length * 3 <= most || Buffer.byteLength(text) <= most) return text;
+  // a unit of a text has at most 3 bytes in UTF-8
+  if (text.length * 3 <= most || utf8Bytes(text) <= most) return text;
   let bytes = 0;
   let end = 0;
   for (const character of text) {
-    bytes += Buffer.byteLength(character);
+    bytes += utf8Bytes(character);
     if (bytes > most) break;
     end += character.length;
   }
@@ -87,10 +88,10 @@ function nameAnew(report: DeviceReport | undefined, userAgent: string | undefine
   const [language, timezone] = [clean(report?.language), clean(report?.timezone)];
   const details = { language, timezone, osVersion, clientVersion, screen: clean(report?.screen) };
   return {
-    model: family(model, 'keep'),
-    os: family(os, 'drop'),
-    client: family(client, 'drop'),
-    label: clean(parts.join(', ')),
+    model: sharedText(family(model, 'keep')),
+    os: sharedText(family(os, 'drop')),
+    client: sharedText(family(client, 'drop')),
+    label: sharedText(clean(parts.join(', '))),
     ...told(details),
   };
 }
@@ -107,6 +108,6 @@ const mostBytes = {
 function told(details: Record<keyof typeof mostBytes, string>): Partial<typeof details> {
   const kept: Partial<typeof details> = {};
   for (const name of Object.keys(mostBytes) as (keyof typeof mostBytes)[])
-    if (details[name] !== '') kept[name] = cutBytes(details[name], mostBytes[name]);
+    if (details[name] !== '') kept[name] = sharedText(cutBytes(details[name], mostBytes[name]));
   return kept;
 }

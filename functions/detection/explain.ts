@@ -1,6 +1,7 @@
-import type { Evidence, EvidenceGroup } from './evidence/names.ts';
-import { knowsNetwork, placeName, primaryLanguage, zoneName } from './habits.ts';
-import { contributions } from './model.ts';
+import { type Findings, groups } from './evidence/findings.ts';
+import type { EvidenceGroup } from './evidence/names.ts';
+import { knowsNetwork } from './habits.ts';
+import type { Recognition } from './match-device.ts';
 import { type Case, type Facts, signal } from './signals.ts';
 import { impossibleTravel } from './travel.ts';
 import type { Signal, Storm } from './types.ts';
@@ -20,93 +21,110 @@ const alwaysTold = new Set([
  * The parts of the score as named reasons; the weight of each is its share of the log-odds. Small ones are told together, so that base +
  * Σ weights stays the score.
  */
-export function explain(at: Case, evidence: Evidence, storm: Storm = []): Signal[] {
-  const parts = contributions(evidence);
+export function explain(at: Case, findings: Findings, storm: Storm = []): Signal[] {
   for (const { part, excess, asn } of storm)
-    if (asn === undefined || asn === at.seen.facts.asn) calm(parts, part, excess);
+    if (asn === undefined || asn === at.seen.facts.asn) calm(findings, part, excess);
   const found: Signal[] = [];
   let rest = 0;
-  for (const [group, weight] of parts) {
-    const [code, facts] = reasons[group](at, weight);
-    if (code !== undefined && (Math.abs(weight) >= least || alwaysTold.has(code)))
-      found.push(signal(code, weight, facts));
+  for (let place = 0; place < groups.length; place++) {
+    const group = groups[place];
+    const weight = findings.partOf(place);
+    if (group === undefined || weight === undefined) continue;
+    const { code, facts } = reasons[group];
+    const name = code(at, weight);
+    if (name !== undefined && (Math.abs(weight) >= least || alwaysTold.has(name)))
+      found.push(signal(name, weight, facts(at)));
     else rest += weight;
   }
   const small = signal('other_habits', rest);
-  return small.weight === 0 ? found : [...found, small];
+  if (small.weight !== 0) found.push(small);
+  return found;
 }
 
 /** Takes off what says less than usual because it happens to everybody, first from its own part, then from what counts for more together. */
-function calm(parts: Map<EvidenceGroup, number>, part: EvidenceGroup, excess: number): void {
+function calm(findings: Findings, part: EvidenceGroup, excess: number): void {
   let left = excess;
   for (const group of [part, 'together'] as const) {
-    const weight = parts.get(group) ?? 0;
+    const place = groups.indexOf(group);
+    const weight = findings.partOf(place) ?? 0;
     const taken = Math.min(left, Math.max(0, weight));
     if (taken === 0) continue;
-    parts.set(group, weight - taken);
+    findings.takeOff(place, taken);
     left -= taken;
   }
 }
 
-type Reason = [code: string, facts: Facts] | [];
+/** How a part is named, by what was found or by whether it speaks for the player, and what is told with it. */
+type Reason = { code: (at: Case, weight: number) => string | undefined; facts: (at: Case) => Facts };
 
-const where = ({ seen: { facts } }: Case) => ({ place: facts.place, country: facts.country });
 const network = ({ seen: { facts } }: Case) => ({ network: facts.network });
 const device = ({ seen }: Case) => ({ device: seen.device.label });
 
-/** How a part is named: by what was found, or by whether it speaks for the player. */
-const reasons: Record<EvidenceGroup, (at: Case, weight: number) => Reason> = {
-  device: (at) => deviceReason(at),
-  details: (at, weight) => [weight > 0 ? 'other_details' : 'usual_details', device(at)],
-  line: (at) => lineReason(at),
-  hosting: (at, weight) => [weight > 0 ? 'hosting_network' : 'usual_hosting', network(at)],
-  place: (at) => placeReason(at),
-  travel: (at) => travelReason(at),
-  language: ({ seen }) => ['new_language', { language: primaryLanguage(seen.device.language) }],
-  timezone: ({ seen }) => ['new_timezone', { timezone: zoneName(seen.device.timezone) }],
-  hour: (_, weight) => [weight > 0 ? 'unusual_hour' : 'usual_hour', {}],
-  history: ({ known }) => ['short_history', { count: known.learned }],
-  together: (at, weight) => [weight > 0 ? 'unknown_together' : 'known_together', device(at)],
+const reasons: Record<EvidenceGroup, Reason> = {
+  device: { code: deviceCode, facts: deviceFacts },
+  details: { code: (_, weight) => (weight > 0 ? 'other_details' : 'usual_details'), facts: device },
+  line: { code: lineCode, facts: (at) => (lineCode(at) === 'unknown_network' ? {} : network(at)) },
+  hosting: { code: (_, weight) => (weight > 0 ? 'hosting_network' : 'usual_hosting'), facts: network },
+  place: { code: placeCode, facts: placeFacts },
+  travel: { code: (at) => (impossibleTravel(at) ? 'impossible_travel' : undefined), facts: travelFacts },
+  language: { code: () => 'new_language', facts: ({ language }) => ({ language }) },
+  timezone: { code: () => 'new_timezone', facts: ({ timezone }) => ({ timezone }) },
+  hour: { code: (_, weight) => (weight > 0 ? 'unusual_hour' : 'usual_hour'), facts: () => ({}) },
+  history: { code: () => 'short_history', facts: ({ known }) => ({ count: known.learned }) },
+  together: { code: (_, weight) => (weight > 0 ? 'unknown_together' : 'known_together'), facts: device },
 };
 
-function deviceReason(at: Case): Reason {
+const deviceCodes: Record<Recognition['how'], string | undefined> = {
+  by_id: 'known_device',
+  id_elsewhere: 'id_on_other_device',
+  alike: 'similar_device',
+  new: 'new_device',
+  untold: 'untold_device',
+  nothing_known: undefined,
+};
+
+function deviceCode({ recognised }: Case): string | undefined {
+  return deviceCodes[recognised.how];
+}
+
+function deviceFacts(at: Case): Facts {
   const { recognised } = at;
   switch (recognised.how) {
-    case 'by_id':
-      return ['known_device', device(at)];
     case 'id_elsewhere':
-      return ['id_on_other_device', { ...device(at), before: recognised.device.label }];
+      return { ...device(at), before: recognised.device.label };
     case 'alike':
-      return ['similar_device', { ...device(at), id: recognised.id }];
-    case 'new':
-      return ['new_device', device(at)];
+      return { ...device(at), id: recognised.id };
     case 'untold':
-      return ['untold_device', {}];
-    case 'nothing_known':
-      return [];
+      return {};
+    default:
+      return device(at);
   }
 }
 
-function lineReason(at: Case): Reason {
-  if (at.atHome) return ['known_network', network(at)];
-  const { asn } = at.seen.facts;
-  if (asn === 0) return ['unknown_network', {}];
-  return [knowsNetwork(at.known, asn) ? 'other_address' : 'new_network', network(at)];
+function lineCode({ atHome, known, seen }: Case): string {
+  if (atHome) return 'known_network';
+  const { asn } = seen.facts;
+  if (asn === 0) return 'unknown_network';
+  return knowsNetwork(known, asn) ? 'other_address' : 'new_network';
 }
 
-function placeReason(at: Case): Reason {
-  const { country } = at.seen.facts;
-  if (!at.known.countries.some(({ value }) => value === country)) return ['new_country', { country }];
-  return at.known.places.some(({ value }) => value === placeName(country, at.seen.facts.place))
-    ? ['known_place', where(at)]
-    : ['new_place', where(at)];
+function placeCode({ known, seen, place }: Case): string {
+  const { country } = seen.facts;
+  if (!known.countries.some(({ value }) => value === country)) return 'new_country';
+  return known.places.some(({ value }) => value === place) ? 'known_place' : 'new_place';
 }
 
-function travelReason(at: Case): Reason {
+function placeFacts(at: Case): Facts {
+  const { country, place } = at.seen.facts;
+  return placeCode(at) === 'new_country' ? { country } : { place, country };
+}
+
+function travelFacts(at: Case): Facts {
   const found = impossibleTravel(at);
-  if (!found) return [];
+  if (!found) return {};
+  const { country, place } = at.seen.facts;
   const [fromCountry = '', fromPlace = ''] = found.from.split('|');
   const hours = Math.round((found.ms / 3_600_000) * 10) / 10;
   const time = { km: Math.round(found.km), hours, minutes: Math.round(found.ms / 60_000) };
-  return ['impossible_travel', { ...time, ...where(at), fromPlace, fromCountry }];
+  return { ...time, place, country, fromPlace, fromCountry };
 }

@@ -1,10 +1,14 @@
+import { Recent } from '../kernel/recent.ts';
 import { cutBytes } from './device-name.ts';
 import { decayed, type Profile, type Step } from './profile.ts';
 import type { Observation } from './types.ts';
 
 /** A player who is used to servers and VPNs: two sign-ins through them were learned (counts are decayed). */
-export const usesVpn = ({ networks }: Profile): boolean =>
-  networks.filter(({ kind }) => kind === 'hosting').reduce((sum, { count }) => sum + count, 0) >= 1.5;
+export function usesVpn({ networks }: Profile): boolean {
+  let times = 0;
+  for (const { kind, count } of networks) if (kind === 'hosting') times += count;
+  return times >= 1.5;
+}
 
 export const knowsNetwork = ({ networks }: Profile, asn: number): boolean =>
   asn !== 0 && networks.some((network) => network.asn === asn);
@@ -15,18 +19,28 @@ export const isAtHome = ({ blocks }: Profile, { block }: Observation): boolean =
 
 /** The learned sign-in that is nearest in time, before or after. */
 export function nearestStep(steps: readonly Step[], at: number): Step | undefined {
-  const apart = (step: Step) => Math.abs(step.at - at);
-  return steps.reduce<Step | undefined>((best, step) => (best && apart(best) <= apart(step) ? best : step), undefined);
+  let best: Step | undefined;
+  for (const step of steps) if (!best || Math.abs(step.at - at) < Math.abs(best.at - at)) best = step;
+  return best;
 }
 
 const placeBytes = 20;
 
+/** By the name of the place alone: few places of different countries share one. */
+const placeNames = new Recent<string, { country: string; name: string }>(20_000);
+
 /** A place as profiles name it: "IT|Milan". */
-export const placeName = (country: string, place: string): string => `${country}|${cutBytes(place, placeBytes)}`;
+export function placeName(country: string, place: string): string {
+  const before = placeNames.get(place);
+  if (before?.country === country) return before.name;
+  return placeNames.keep(place, { country, name: `${country}|${cutBytes(place, placeBytes)}` }).name;
+}
+
+const languages = new Recent<string, string>(1000);
 
 /** "vi" of "vi-VN": at most 8 letters, as BCP 47 has it; empty if it is none. */
-export const primaryLanguage = (tag: string | undefined): string =>
-  /^[a-z]{2,8}/.exec(tag?.toLowerCase() ?? '')?.[0] ?? '';
+export const primaryLanguage = (tag = ''): string =>
+  languages.get(tag) ?? languages.keep(tag, /^[a-z]{2,8}/.exec(tag.toLowerCase())?.[0] ?? '');
 
 const zoneBytes = 32;
 

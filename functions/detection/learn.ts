@@ -1,7 +1,7 @@
 import { tenth, withEntry, withHabit } from './counts.ts';
 import { cutBytes } from './device-name.ts';
-import { isAtHome, knowsNetwork, placeName, primaryLanguage, zoneName } from './habits.ts';
-import { isDenied, isNamed, type Recognition, recognise, sameDevice } from './match-device.ts';
+import { isAtHome, knowsNetwork } from './habits.ts';
+import { isDenied, isNamed, recognise, sameDevice } from './match-device.ts';
 import {
   burstMs,
   type Changes,
@@ -19,46 +19,44 @@ import {
   type Step,
 } from './profile.ts';
 import { packedBytes } from './profile-codec.ts';
-import { isSurelyWithin } from './profile-size.ts';
-import type { Observation, ObservedDevice } from './types.ts';
+import { mostPackedBytes } from './profile-size.ts';
+import { type Standing, standingOf } from './signals.ts';
+import type { Observation } from './types.ts';
 
 const mostLearned = 9999;
 const labelBytes = 56;
 const networkBytes = 24;
 
 /** The place of a sign-in; it keeps where it lies, even if the address data says so no more. */
-function withPlace(places: readonly KnownPlace[], { country, place, ...facts }: Observation['facts'], on: number) {
-  if (place === '') return [...places];
-  const value = placeName(country, place);
-  const known = places.find((one) => one.value === value);
-  const point = pointOf(facts.latitude === undefined && known ? known : facts);
-  return withEntry<KnownPlace>(places, known, (count, day) => ({ value, count, day, ...point }), on, limits.places);
+function withPlace({ seen, known, place }: Standing, on: number): KnownPlace[] {
+  const { places } = known;
+  if (seen.facts.place === '') return [...places];
+  const before = places.find(({ value }) => value === place);
+  const { latitude, longitude } = seen.facts.latitude === undefined && before ? before : seen.facts;
+  const make = (count: number, day: number): KnownPlace =>
+    latitude === undefined || longitude === undefined
+      ? { value: place, count, day }
+      : { value: place, count, day, latitude, longitude };
+  return withEntry(places, before, make, on, limits.places);
 }
 
-const pointOf = ({ latitude, longitude }: { latitude?: number; longitude?: number }) =>
-  latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
-
 /** A familiar device is the one it was recognised as; its families and label follow its updates. */
-function withDevice({ devices }: Profile, seen: ObservedDevice, found: Recognition, on: number): KnownDevice[] {
-  if (!isNamed(seen)) return devices;
-  const isOther = found.how === 'alike' && found.id === 'other';
-  const known = 'device' in found && !isOther ? found.device : undefined;
-  const { model, os, client } = told(seen, known);
-  const id = seen.id ?? known?.id;
-  const label = cutBytes(seen.label, labelBytes) || known?.label || '';
-  const make = (count: number, day: number): KnownDevice => ({
-    ...(id === undefined ? {} : { id }),
-    model,
-    os,
-    client,
-    label,
-    first: Math.min(known?.first ?? on, on),
-    day,
-    count,
-    osVersion: seen.osVersion ?? known?.osVersion ?? '',
-    clientVersion: seen.clientVersion ?? known?.clientVersion ?? '',
-    screen: seen.screen ?? known?.screen ?? '',
-  });
+function withDevice({ seen, known: { devices }, recognised }: Standing, on: number): KnownDevice[] {
+  const { device } = seen;
+  if (!isNamed(device)) return devices;
+  const isOther = recognised.how === 'alike' && recognised.id === 'other';
+  const known = 'device' in recognised && !isOther ? recognised.device : undefined;
+  const { model, os, client } = told(device, known);
+  const id = device.id ?? known?.id;
+  const label = cutBytes(device.label, labelBytes) || known?.label || '';
+  const first = Math.min(known?.first ?? on, on);
+  const osVersion = device.osVersion ?? known?.osVersion ?? '';
+  const clientVersion = device.clientVersion ?? known?.clientVersion ?? '';
+  const screen = device.screen ?? known?.screen ?? '';
+  const make = (count: number, day: number): KnownDevice => {
+    const made = { model, os, client, label, first, day, count, osVersion, clientVersion, screen };
+    return id === undefined ? made : { id, ...made };
+  };
   return withEntry(devices, known, make, on, limits.devices);
 }
 
@@ -69,9 +67,12 @@ const told = (seen: Families, known: Families | undefined): Families => ({
   client: seen.client || known?.client || '',
 });
 
-function stepOf({ at, facts }: Observation): Step {
-  const { accuracyKm, kind, country, place } = facts;
-  return { at, ...pointOf(facts), accuracyKm, hosting: kind === 'hosting', place: placeName(country, place) };
+function stepOf({ seen: { at, facts }, place }: Standing): Step {
+  const { accuracyKm, kind, latitude, longitude } = facts;
+  const hosting = kind === 'hosting';
+  return latitude === undefined || longitude === undefined
+    ? { at, accuracyKm, hosting, place }
+    : { at, latitude, longitude, accuracyKm, hosting, place };
 }
 
 /** The latest first. */
@@ -80,12 +81,11 @@ const withStep = (steps: readonly Step[], step: Step): Step[] =>
     ? [step, ...steps.slice(0, limits.steps - 1)]
     : [...steps, step].sort((one, other) => other.at - one.at).slice(0, limits.steps);
 
-function withNetwork(known: Profile, seen: Observation, on: number): KnownNetwork[] {
-  const { networks } = known;
+function withNetwork({ seen, known: { networks }, atHome }: Standing, on: number): KnownNetwork[] {
   const { asn, network, kind } = seen.facts;
   if (asn === 0) return networks;
   const line = networks.find((entry) => entry.asn === asn);
-  const brings = line !== undefined && !isAtHome(known, seen) ? 1 : 0;
+  const brings = line !== undefined && !atHome ? 1 : 0;
   const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + brings);
   const name = cutBytes(network, networkBytes);
   return withEntry(networks, line, (count, day) => ({ asn, name, kind, count, day, fresh }), on, limits.networks);
@@ -97,59 +97,52 @@ function withNetwork(known: Profile, seen: Observation, on: number): KnownNetwor
  */
 export function learn(profile: Profile | undefined, seen: Observation): Profile {
   const latest = Math.max(seen.at, profile?.steps[0]?.at ?? 0);
-  const known = current(profile, latest);
-  if (isDenied(known, seen.device, isAtHome(known, seen))) return known;
-  const on = dayOf(seen.at);
-  const found = recognise(known.devices, seen.device);
-  const { language, timezone } = seen.device;
+  const at = standingOf(current(profile, latest), seen);
+  const { known, today: on } = at;
+  if (isDenied(known, seen.device, at.atHome)) return known;
   return withinBytes({
-    ...known,
     learned: Math.min(mostLearned, known.learned + 1),
     since: known.learned === 0 ? on : Math.min(known.since, on),
-    devices: withDevice(known, seen.device, found, on),
-    networks: withNetwork(known, seen, on),
+    devices: withDevice(at, on),
+    denied: known.denied,
+    networks: withNetwork(at, on),
     blocks: withHabit(known.blocks, seen.block, on, limits.blocks),
     countries: withHabit(known.countries, seen.facts.country, on, limits.countries),
-    places: withPlace(known.places, seen.facts, on),
-    languages: withHabit(known.languages, primaryLanguage(language), on, limits.languages),
-    timezones: withHabit(known.timezones, zoneName(timezone), on, limits.timezones),
-    ...withTimes(known, seen, found, on),
-    steps: withStep(known.steps, stepOf(seen)),
-    failures: known.failures.filter((failed) => failed > latest - burstMs),
+    places: withPlace(at, on),
+    languages: withHabit(known.languages, at.language, on, limits.languages),
+    timezones: withHabit(known.timezones, at.timezone, on, limits.timezones),
+    hours: withHour(known, seen.at, on),
+    changes: withChanges(at, on),
+    trades: known.trades,
+    steps: withStep(known.steps, stepOf(at)),
+    failures: known.failures.length === 0 ? [] : known.failures.filter((failed) => failed > latest - burstMs),
   });
 }
 
-/** What a sign-in brings that was not there before it, as {@link Changes} counts it. */
-function changesOf(known: Profile, seen: Observation, found: Recognition): Omit<Changes, 'day' | 'of'> {
-  const { asn, country } = seen.facts;
-  const one = (isNew: boolean) => (isNew ? 1 : 0);
-  return {
-    id: one(found.how === 'alike' && (found.id === 'other' || found.id === 'missing')),
-    device: one(found.how === 'new'),
-    block: one(!isAtHome(known, seen)),
-    network: one(asn !== 0 && !knowsNetwork(known, asn)),
-    country: one(country !== '' && !known.countries.some(({ value }) => value === country)),
-  };
+/** The hour of a sign-in, counted on its day. */
+function withHour({ hours, changes }: Profile, at: number, on: number): number[] {
+  const day = Math.max(changes.day, on);
+  const part = hourPart(at);
+  return hours.map((count, other) => tenth(decayed(count, changes.day, day) + (other === part ? 1 : 0)));
 }
 
-/** The hour of a sign-in and what was new about it, counted on its day. */
-function withTimes(
-  known: Profile,
-  seen: Observation,
-  recognised: Recognition,
-  on: number,
-): Pick<Profile, 'hours' | 'changes'> {
-  const { changes, hours } = known;
+/** What a sign-in brings that was not there before it, counted on its day. */
+function withChanges({ seen, known, recognised, atHome }: Standing, on: number): Changes {
+  const { changes } = known;
   const day = Math.max(changes.day, on);
-  const kept = (count: number) => decayed(count, changes.day, day);
-  const part = hourPart(seen.at);
-  const later = hours.map((count, at) => tenth(kept(count) + (at === part ? 1 : 0)));
-  if (known.learned === 0) return { hours: later, changes: { ...changes, day } };
-  const found = changesOf(known, seen, recognised);
-  const sum = (name: keyof typeof found) => tenth(kept(changes[name]) + found[name]);
-  const of = tenth(kept(changes.of) + 1);
-  const news = { id: sum('id'), device: sum('device'), block: sum('block') };
-  return { hours: later, changes: { day, of, ...news, network: sum('network'), country: sum('country') } };
+  if (known.learned === 0) return { ...changes, day };
+  const { asn, country } = seen.facts;
+  const more = (count: number, isNew: boolean) => tenth(decayed(count, changes.day, day) + (isNew ? 1 : 0));
+  const isLost = recognised.how === 'alike' && (recognised.id === 'other' || recognised.id === 'missing');
+  return {
+    day,
+    of: more(changes.of, true),
+    id: more(changes.id, isLost),
+    device: more(changes.device, recognised.how === 'new'),
+    block: more(changes.block, !atHome),
+    network: more(changes.network, asn !== 0 && !knowsNetwork(known, asn)),
+    country: more(changes.country, country !== '' && !known.countries.some(({ value }) => value === country)),
+  };
 }
 
 /** Counts an asset that left in a session nobody doubts. */
@@ -209,7 +202,7 @@ const firstToGo = [
 
 /** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
 function withinBytes(profile: Profile): Profile {
-  if (isSurelyWithin(profile, limits.bytes) || packedBytes(profile) <= limits.bytes) return profile;
+  if (mostPackedBytes(profile) <= limits.bytes || packedBytes(profile) <= limits.bytes) return profile;
   const fitted = { ...profile };
   for (const [list, least] of firstToGo)
     while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)

@@ -67,6 +67,7 @@ export function isDenied(
   seen: ObservedDevice,
   atHome: boolean,
 ): boolean {
+  if (denied.length === 0) return false;
   if (seen.id !== undefined && denied.some(({ id }) => id === seen.id)) return true;
   if (devices.some((device) => sameFamilies(device, seen))) return false;
   return denied.some(({ id, ...families }) => {

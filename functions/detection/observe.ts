@@ -23,16 +23,18 @@ type ReportedEvent = {
 /** Bytes of the keyed names: a block must be unlike a player's other blocks, a device or an address unlike all of a game. */
 const nameBytes = { block: 6, address: 12, device: 9, session: 9 } as const;
 
+/** What was made of a text, in the game where it came last: few players of two games share an address. */
+type Of<Known> = { gameId: string; known: Known };
 type Line = Pick<Observation, 'block' | 'address' | 'facts'>;
-type Told = { report: DeviceReport; userAgent: string | undefined; device: ObservedDevice };
+type Told = { id: string; report: DeviceReport; userAgent: string | undefined; device: ObservedDevice };
 
 const mostRecent = 20_000;
 
-/** Players keep their lines and their devices: what was made of those that came of late, by the game and the text. It never leaves the process. */
+/** Players keep their lines and their devices: what was made of those that came of late. It never leaves the process. */
 class Names {
-  private readonly lines = new Recent<string, Line>(mostRecent);
-  private readonly blocks = new Recent<string, string>(mostRecent);
-  private readonly devices = new Recent<string, Told>(mostRecent);
+  private readonly lines = new Recent<string, Of<Line>>(mostRecent);
+  private readonly blocks = new Recent<string, Of<string>>(mostRecent);
+  private readonly devices = new Recent<string, Of<Told>>(mostRecent);
   readonly keys: Keys;
   private readonly book: AddressBook;
 
@@ -46,28 +48,31 @@ class Names {
   }
 
   line(gameId: string, ip: string): Line {
-    const about = `${gameId}|${ip}`;
-    return this.lines.get(about) ?? this.lines.keep(about, this.newLine(gameId, ip));
-  }
-
-  private newLine(gameId: string, ip: string): Line {
+    const before = this.lines.get(ip);
+    if (before?.gameId === gameId) return before.known;
     const { address, block } = canonicalAddress(ip);
-    const about = `${gameId}|${block}`;
-    return {
-      block: this.blocks.get(about) ?? this.blocks.keep(about, this.name('block', gameId, block)),
+    const known = {
+      block: this.block(gameId, block),
       address: this.name('address', gameId, address),
       facts: this.book.lookup(ip),
     };
+    return this.lines.keep(ip, { gameId, known }).known;
+  }
+
+  private block(gameId: string, block: string): string {
+    const before = this.blocks.get(block);
+    if (before?.gameId === gameId) return before.known;
+    return this.blocks.keep(block, { gameId, known: this.name('block', gameId, block) }).known;
   }
 
   device(gameId: string, report: DeviceReport | undefined, userAgent: string | undefined): ObservedDevice {
     if (!report?.id) return nameDevice(report, userAgent);
-    const about = `${gameId}|${report.id}`;
-    const before = this.devices.get(about);
+    const found = this.devices.get(report.id);
+    const before = found?.gameId === gameId ? found.known : undefined;
     if (before && before.userAgent === userAgent && isSame(before.report, report)) return before.device;
-    const id = before?.device.id ?? this.name('device', gameId, report.id);
-    const device = { id, ...nameDevice(report, userAgent) };
-    return this.devices.keep(about, { report, userAgent, device }).device;
+    const id = before?.id ?? this.name('device', gameId, report.id);
+    const known = { id, report, userAgent, device: { id, ...nameDevice(report, userAgent) } };
+    return this.devices.keep(report.id, { gameId, known }).known.device;
   }
 }
 

@@ -1,20 +1,27 @@
-import type { Habit, KnownPlace, Profile } from './profile.ts';
+import type { Counted, Habit, KnownPlace, Profile } from './profile.ts';
 
-/** The most bytes that a text takes, comma and quotes included. */
-type TextSize = (text: string) => number;
+/** Of a keyed name, made of letters, digits, - and _: quotes and comma included. */
+const keyed = (text: string): number => text.length + 3;
 
-/** Of a keyed name: letters, digits, - and _. */
-const keyed: TextSize = (text) => text.length + 3;
-/** Of any clean text, unread: three bytes for a character in UTF-8, two for one that JSON escapes. */
-const unread: TextSize = (text) => 3 * text.length + 3;
-const read: TextSize = (text) => (ascii.test(text) ? text.length + 3 : unread(text));
-const ascii = /^[ !#-[\]-~]*$/;
+/** Of any clean text: three bytes at most for a unit in UTF-8, two for what JSON escapes. */
+function text(clean: string): number {
+  let bytes = 3;
+  for (let at = 0; at < clean.length; at++) {
+    const unit = clean.charCodeAt(at);
+    bytes += unit > 0x7f ? 3 : unit === quote || unit === backslash ? 2 : 1;
+  }
+  return bytes;
+}
+const quote = 34;
+const backslash = 92;
 
-/** The most that numbers take, comma included: a day, a count in tenths, a moment, a network's number, a coordinate. */
-const day = 10;
-const count = 8;
-const moment = 18;
+/** The most that numbers take, comma included: a day, a count in tenths, a moment in milliseconds, a network's number, a coordinate. */
+const day = (days: number) => (days < 100_000 ? 6 : 10);
+const count = (tenths: number) => (tenths < 10 ? 4 : tenths < 100 ? 5 : 8);
+const moment = (at: number) => (at < 1e13 ? 14 : 18);
 const asn = 11;
+/** Of a radius in km, and of sums. */
+const number = 18;
 const coordinate = (degrees: number) => (Math.round(degrees * 10) / 10 === degrees ? 7 : 26);
 /** What surrounds an entry, and the whole. */
 const brackets = 3;
@@ -23,33 +30,39 @@ const frame = 64;
 const point = ({ latitude, longitude }: Pick<KnownPlace, 'latitude' | 'longitude'>) =>
   latitude === undefined || longitude === undefined ? 2 : coordinate(latitude) + coordinate(longitude) + brackets;
 
-function habits(entries: readonly Habit[], text: TextSize): number {
-  let bytes = entries.length * (count + day);
-  for (const { value } of entries) bytes += text(value);
+function counted(entries: readonly Counted[]): number {
+  let bytes = 0;
+  for (const one of entries) bytes += count(one.count) + day(one.day);
   return bytes;
 }
 
-/** More bytes than the packed form of a profile has, found without packing it. */
-export function mostPackedBytes(profile: Profile, text: TextSize = read): number {
-  const { devices, denied, networks, places, steps, failures, hours } = profile;
-  let bytes = frame + failures.length * moment + hours.length * count + day + 6 * count + day + 2 * moment;
-  bytes += devices.length * (day + day + count + brackets);
-  for (const { id = '', model, os, client, label, osVersion, clientVersion, screen } of devices) {
-    bytes += keyed(id) + text(model) + text(os) + text(client) + text(label);
+function habits(entries: readonly Habit[], size: (text: string) => number): number {
+  let bytes = counted(entries);
+  for (const { value } of entries) bytes += size(value);
+  return bytes;
+}
+
+/**
+ * More bytes than the packed form of a profile has, found without packing it: most profiles are so far below their limit that this says enough.
+ */
+export function mostPackedBytes(profile: Profile): number {
+  const { devices, denied, networks, places, steps, failures, hours, changes, trades } = profile;
+  let bytes = frame + day(changes.day) + day(trades.day) + 2 * number;
+  bytes += 6 * count(changes.of); // the others count some of these
+  for (const one of hours) bytes += count(one);
+  for (const one of failures) bytes += moment(one);
+  bytes += counted(devices) + devices.length * brackets;
+  for (const { id = '', model, os, client, label, first, osVersion, clientVersion, screen } of devices) {
+    bytes += keyed(id) + text(model) + text(os) + text(client) + text(label) + day(first);
     bytes += text(osVersion) + text(clientVersion) + text(screen);
   }
-  bytes += denied.length * (day + brackets);
-  for (const { id = '', model, os, client } of denied) bytes += keyed(id) + text(model) + text(os) + text(client);
-  bytes += networks.length * (asn + 2 + count + day + count + brackets);
-  for (const { name } of networks) bytes += text(name);
+  for (const { id = '', model, os, client, day: on } of denied)
+    bytes += keyed(id) + text(model) + text(os) + text(client) + day(on) + brackets;
+  bytes += counted(networks) + networks.length * (asn + 2 + brackets);
+  for (const { name, fresh } of networks) bytes += text(name) + count(fresh);
   bytes += habits(profile.blocks, keyed) + habits(profile.countries, text) + habits(places, text);
   bytes += habits(profile.languages, text) + habits(profile.timezones, text);
   for (const place of places) bytes += point(place);
-  bytes += steps.length * (moment + moment + 2 + brackets);
-  for (const step of steps) bytes += text(step.place) + point(step);
+  for (const step of steps) bytes += moment(step.at) + text(step.place) + number + 2 + point(step) + brackets;
   return bytes;
 }
-
-/** Whether the packed form surely has so few bytes: most profiles are so small that nothing of them need be read to tell. */
-export const isSurelyWithin = (profile: Profile, bytes: number): boolean =>
-  mostPackedBytes(profile, unread) <= bytes || mostPackedBytes(profile) <= bytes;

@@ -125,10 +125,13 @@ const left = Float64Array.from({ length: 2 * keptDays }, (_, days) => 2 ** (-day
 export const decayed = (count: number, day: number, today: number): number =>
   today <= day ? count : count * (left[today - day] ?? 2 ** ((day - today) / halfLifeDays));
 
-function fresh<Entry extends { day: number }>(entries: Entry[], today: number): Entry[] {
-  const isFresh = ({ day }: Entry) => day >= today - keptDays;
-  return entries.every(isFresh) ? entries : entries.filter(isFresh);
+function isFresh(entries: readonly { day: number }[], today: number): boolean {
+  for (const { day } of entries) if (day < today - keptDays) return false;
+  return true;
 }
+
+const fresh = <Entry extends { day: number }>(entries: Entry[], today: number): Entry[] =>
+  isFresh(entries, today) ? entries : entries.filter(({ day }) => day >= today - keptDays);
 
 /** Of one event a profile is asked for twice: to judge it, and to learn from it. */
 let last: { profile: Profile; today: number; known: Profile } | undefined;
@@ -141,7 +144,12 @@ export function current(profile: Profile | undefined, at: number): Profile {
   return last.known;
 }
 
+/** Nothing of a profile is older than its first sign-in, except what the player denied. */
+const isAllFresh = ({ since, steps, denied }: Profile, today: number): boolean =>
+  steps.length > 0 && since >= today - keptDays && isFresh(denied, today);
+
 function asOf(profile: Profile, today: number): Profile {
+  if (isAllFresh(profile, today)) return profile;
   const steps = profile.steps.filter((step) => dayOf(step.at) >= today - keptDays);
   const denied = fresh(profile.denied, today);
   if (steps.length === 0) return { ...emptyProfile(), denied, failures: profile.failures };

@@ -51,9 +51,9 @@ export function returnSignals(at: Case, context: Context, sum: number): Signal[]
   const denied = deniedReturns(at, context, sum);
   if (denied.length > 0) return denied;
   const { verify } = context.thresholds ?? shippedThresholds;
-  const asked = context.suspects
-    .filter((suspect) => !suspect.denied && isLive(at, suspect) && isSameSource(at, suspect))
-    .reduce<SuspectSignIn | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
+  let asked: SuspectSignIn | undefined;
+  for (const one of context.suspects)
+    if (!one.denied && isLive(at, one) && isSameSource(at, one) && !(asked && asked.score >= one.score)) asked = one;
   if (!asked) return [];
   // a hair above, so that rounding never turns a doubt into none
   const doubt = logOdds(Math.max(asked.score, verify)) + 0.02;

@@ -1,11 +1,11 @@
-import { isAtHome } from './habits.ts';
+import { isAtHome, nearestStep, placeName, primaryLanguage, zoneName } from './habits.ts';
 import { type Recognition, recognise } from './match-device.ts';
 import type { Population } from './population.ts';
-import { current, dayOf, type Profile } from './profile.ts';
+import { current, dayOf, type Profile, type Step } from './profile.ts';
 import type { Observation, Signal } from './types.ts';
 
-/** What the parts of an assessment look at. */
-export type Case = {
+/** An event beside what is known of its player. */
+export type Standing = {
   seen: Observation;
   /** The profile as it counts at the time of the event. */
   known: Profile;
@@ -14,16 +14,47 @@ export type Case = {
   atHome: boolean;
   /** Days since 1970, of the event. */
   today: number;
+  /** The learned sign-in that is nearest in time. */
+  nearest: Step | undefined;
+  /** The place, the language and the time zone as profiles name them. */
+  place: string;
+  language: string;
+  timezone: string;
+};
+
+/** What the parts of an assessment look at. */
+export type Case = Standing & {
   /** What is known of the game's players together, once that is enough. */
   population: Population | undefined;
 };
 
-/** Sets an event beside what is known of its player. */
-export function caseOf(profile: Profile | undefined, seen: Observation, population?: Population): Case {
-  const known = current(profile, seen.at);
-  const recognised = recognise(known.devices, seen.device);
-  return { seen, known, recognised, atHome: isAtHome(known, seen), today: dayOf(seen.at), population };
+/** Of one event it is asked for twice: to judge it, and to learn from it. */
+let last: Case | undefined;
+
+function setBeside(known: Profile, seen: Observation, population: Population | undefined): Case {
+  const { at, facts, device } = seen;
+  last = {
+    seen,
+    known,
+    recognised: recognise(known.devices, device),
+    atHome: isAtHome(known, seen),
+    today: dayOf(at),
+    nearest: nearestStep(known.steps, at),
+    place: placeName(facts.country, facts.place),
+    language: primaryLanguage(device.language),
+    timezone: zoneName(device.timezone),
+    population,
+  };
+  return last;
 }
+
+/** Sets an event beside what is known of its player. */
+export const caseOf = (profile: Profile | undefined, seen: Observation, population?: Population): Case =>
+  setBeside(current(profile, seen.at), seen, population);
+
+/** The same without the others, to learn from it. @param known as it counts at that time */
+export const standingOf = (known: Profile, seen: Observation): Standing =>
+  last?.known === known && last.seen === seen ? last : setBeside(known, seen, undefined);
 
 export type Facts = Signal['facts'];
 

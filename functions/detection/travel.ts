@@ -25,6 +25,15 @@ export function distanceKm(one: Point, other: Point): number {
 export const isPoint = <Place extends Partial<Point>>(place: Place): place is Place & Point =>
   place.latitude !== undefined && place.longitude !== undefined;
 
+/** Distance in km to the nearest of some places; undefined where that cannot be said. */
+export function kmToNearest(places: readonly Partial<Point>[], from: Partial<Point>): number | undefined {
+  if (!isPoint(from)) return undefined;
+  let least: number | undefined;
+  for (const place of places)
+    if (isPoint(place)) least = Math.min(least ?? Number.POSITIVE_INFINITY, distanceKm(place, from));
+  return least;
+}
+
 /** A journey that nobody could have made. `tenfold`: log10 of how many times too fast, at most 1. */
 export type ImpossibleTravel = {
   to: 'hosting' | 'network' | 'elsewhere';

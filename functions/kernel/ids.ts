@@ -1,9 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Keys } from './secrets.ts';
+import { utf8Bytes } from './utf8.ts';
 
 function joined(parts: readonly string[]): string {
   let text = '';
-  for (const part of parts) text += `${Buffer.byteLength(part)}:${part}`;
+  for (const part of parts) text += `${utf8Bytes(part)}:${part}`;
   return text;
 }
 

@@ -13,8 +13,13 @@ export class Recent<Key, Answer> {
 
   /** @returns the answer */
   keep(key: Key, answer: Answer): Answer {
-    if (this.answers.size >= this.most) this.answers.clear();
+    if (this.answers.size >= this.most && !this.answers.has(key)) this.answers.clear();
     this.answers.set(key, answer);
     return answer;
   }
 }
+
+const texts = new Recent<string, string>(20_000);
+
+/** A text as it was met before: equal texts are kept once, however many profiles name the same phone and the same town. */
+export const sharedText = (text: string): string => texts.get(text) ?? texts.keep(text, text);

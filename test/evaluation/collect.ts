@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { correctionValues } from '../../functions/detection/evidence/correction.ts';
-import { evidenceOf } from '../../functions/detection/evidence/index.ts';
+import { featuresOf } from '../../functions/detection/evidence/correction.ts';
+import { findingsOf } from '../../functions/detection/evidence/index.ts';
 import type { Evidence } from '../../functions/detection/evidence/names.ts';
 import { type AddressBook, deny, learn, noteFailure, observe, type Profile } from '../../functions/detection/index.ts';
 import { caseOf } from '../../functions/detection/signals.ts';
@@ -44,12 +44,13 @@ export function collect(
     }
     if (event.type !== 'login.succeeded') continue;
     const found = caseOf(profile, seen, options.withCounts && counts.of() > 5000 ? counts : undefined);
-    const evidence = evidenceOf(found);
+    const findings = findingsOf(found);
+    const evidence = findings.list();
     const { learned } = found.known;
     if (learned > 0)
       rows.push({
         evidence,
-        values: options.withValues ? Float32Array.from(correctionValues(evidence, found)) : undefined,
+        values: options.withValues ? Float32Array.from(featuresOf(findings, found)) : undefined,
         label,
         player: playerId,
         learned,

@@ -1,5 +1,6 @@
 import { countedLeast } from '../../functions/activity/population/view.ts';
-import { correctionNames, createCorrection } from '../../functions/detection/evidence/correction.ts';
+import { createCorrection } from '../../functions/detection/evidence/correction.ts';
+import { featureNames } from '../../functions/detection/evidence/findings.ts';
 import type { Evidence } from '../../functions/detection/evidence/names.ts';
 import type { AddressBook } from '../../functions/detection/index.ts';
 import { collect, type Row } from './collect.ts';
@@ -95,5 +96,5 @@ function correct(rows: readonly Row[], fitted: Fitted, report: (share: number) =
   const samples = rows.flatMap(({ evidence, values, label }) =>
     values ? [{ values, positive: label !== 'genuine', from: scoreBy(fitted, evidence) }] : [],
   );
-  return growBoosted(samples, { ...correcting, report }).trees.map((tree) => writeTree(tree, correctionNames));
+  return growBoosted(samples, { ...correcting, report }).trees.map((tree) => writeTree(tree, featureNames));
 }

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
 import { Reader } from 'mmdb-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { positionOf } from '../../functions/detection/address-text.ts';
 import { buildAddressFile } from '../../functions/detection/geo-build.ts';
 import { type AddressBook, openAddressBook } from '../../functions/detection/index.ts';
 import { networkKind } from '../../functions/detection/network-kind.ts';
@@ -121,6 +123,26 @@ describe('looking up', () => {
     '113.160.1.1.1',
     '0x71.160.1.1',
   ])('nothing is known of %s', (ip) => expect(book.lookup(ip)).toEqual(unknown));
+
+  test('which IPv4 addresses are public is what the library says, at both ends of every special range', () => {
+    // IANA's registry of special-purpose addresses, and multicast
+    const special = [
+      ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
+      ...['192.0.0.0/24', '192.0.2.0/24', '192.31.196.0/24', '192.52.193.0/24', '192.88.99.0/24', '192.168.0.0/16'],
+      ...['192.175.48.0/24', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+    ];
+    for (const range of special) {
+      const [first, bits] = ipaddr.IPv4.parseCIDR(range);
+      const begin = first.toByteArray().reduce((number, byte) => number * 256 + byte, 0);
+      const end = begin + 2 ** (32 - bits) - 1;
+      for (const number of [begin - 1, begin, begin + 255, end - 255, end, end + 1]) {
+        if (number < 0 || number >= 2 ** 32) continue;
+        const ip = [24, 16, 8, 0].map((shift) => (number / 2 ** shift) & 255).join('.');
+        expect(positionOf(ip) !== undefined, ip).toBe(ipaddr.IPv4.parse(ip).range() === 'unicast');
+        if (positionOf(ip)) expect(positionOf(ip)).toEqual({ version: 4, unit: number });
+      }
+    }
+  });
 
   test('the wider the range, or the less it names, the less its place is believed', () => {
     expect(book.lookup('8.8.8.8')).toMatchObject({ accuracyKm: 50, kind: 'hosting' });

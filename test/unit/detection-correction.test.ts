@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctionNames, createCorrection, mostCorrected } from '../../functions/detection/evidence/correction.ts';
+import { createCorrection, mostCorrected } from '../../functions/detection/evidence/correction.ts';
+import { featureNames } from '../../functions/detection/evidence/findings.ts';
 import { readTree, sumOf, worthOf } from '../../functions/detection/evidence/tree.ts';
 import { modelCorrections } from '../../functions/detection/model-corrections.ts';
 import { writeTree } from '../evaluation/gbm/write-tree.ts';
@@ -33,12 +34,12 @@ describe('a tree as text', () => {
   });
 
   it('says the same among all of the model, and where a value stands just on a border', () => {
-    const positions = new Map(correctionNames.map((name, at) => [name, at]));
+    const positions = new Map(featureNames.map((name, at) => [name, at]));
     const trees = modelCorrections.map((text) => readTree(text, positions));
     const together = sumOf(trees);
     const borders = trees.flatMap(({ feature, value }) => [...value].filter((_, node) => (feature[node] ?? -1) >= 0));
     const value = fc.oneof(fc.constant(0), fc.constantFrom(...borders), fc.double({ min: -1, max: 500 }));
-    const values = fc.array(value, { minLength: correctionNames.length, maxLength: correctionNames.length });
+    const values = fc.array(value, { minLength: featureNames.length, maxLength: featureNames.length });
     fc.assert(
       fc.property(values, (some) => {
         expect(together(some)).toBe(trees.reduce((sum, tree) => sum + worthOf(tree, some), 0));
@@ -79,8 +80,8 @@ describe('a tree as text', () => {
 
 describe('the corrections of the model', () => {
   it('are written as they would be again', () => {
-    const positions = new Map(correctionNames.map((name, at) => [name, at]));
-    expect(modelCorrections.map((text) => writeTree(readTree(text, positions), correctionNames))).toEqual(
+    const positions = new Map(featureNames.map((name, at) => [name, at]));
+    expect(modelCorrections.map((text) => writeTree(readTree(text, positions), featureNames))).toEqual(
       modelCorrections,
     );
   });
@@ -91,7 +92,7 @@ describe('the corrections of the model', () => {
     expect(createCorrection(['-1', '-1']).sum([])).toBe(-mostCorrected);
     const { sum } = createCorrection(modelCorrections);
     const value = fc.oneof(fc.constant(0), fc.double({ min: -1, max: 500, noNaN: true }));
-    const values = fc.array(value, { minLength: correctionNames.length, maxLength: correctionNames.length });
+    const values = fc.array(value, { minLength: featureNames.length, maxLength: featureNames.length });
     fc.assert(fc.property(values, (some) => Math.abs(sum(some)) <= mostCorrected));
   });
 });

@@ -2,30 +2,36 @@ import { modelCorrections } from '../model-corrections.ts';
 import type { Case } from '../signals.ts';
 import { createCorrection } from './correction.ts';
 import { detailsEvidence, deviceEvidence } from './device-evidence.ts';
+import { Findings } from './findings.ts';
 import { historyEvidence, hourEvidence, languageEvidence, timezoneEvidence } from './habit-evidence.ts';
-import type { Evidence } from './names.ts';
 import { hostingEvidence, lineEvidence, placeEvidence, travelEvidence } from './place-evidence.ts';
 import { togetherEvidence } from './together-evidence.ts';
 
 const correction = createCorrection(modelCorrections);
+/** One for all events: to make room for so many numbers takes longer than to find them. */
+const room = new Findings();
 
-/** Everything that the model weighs of an event. Pure. */
-export function evidenceOf(at: Case): Evidence {
-  const parts: Evidence = [
-    ...deviceEvidence(at),
-    ...detailsEvidence(at),
-    ...lineEvidence(at),
-    ...hostingEvidence(at),
-    ...placeEvidence(at),
-    ...travelEvidence(at),
-    ...languageEvidence(at),
-    ...timezoneEvidence(at),
-    ...hourEvidence(at),
-    ...historyEvidence(at),
-  ];
-  parts.push(...togetherEvidence(at, parts));
-  if (at.known.learned > 0) parts.push(['together.correction', correction.of(parts, at)]);
-  return parts;
+/** Everything that the model weighs of an event. The findings hold until the next event is asked for. */
+export function findingsOf(at: Case): Findings {
+  const found = room.clear();
+  deviceEvidence(at, found);
+  detailsEvidence(at, found);
+  lineEvidence(at, found);
+  hostingEvidence(at, found);
+  placeEvidence(at, found);
+  travelEvidence(at, found);
+  languageEvidence(at, found);
+  timezoneEvidence(at, found);
+  hourEvidence(at, found);
+  historyEvidence(at, found);
+  togetherEvidence(at, found);
+  if (at.known.learned > 0) found.add('together.correction', correction.of(found.values, at));
+  return found;
 }
 
-export { deviceEvidence };
+/** What is to be said of the device alone; holds as long. */
+export function deviceFindingsOf(at: Case): Findings {
+  const found = room.clear();
+  deviceEvidence(at, found);
+  return found;
+}

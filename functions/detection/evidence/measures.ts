@@ -1,7 +1,7 @@
-import { nearestStep, placeName, primaryLanguage, usesVpn, zoneName } from '../habits.ts';
+import { usesVpn } from '../habits.ts';
 import { type Changes, type Counted, decayed, type Habit } from '../profile.ts';
 import type { Case } from '../signals.ts';
-import { distanceKm, isPoint } from '../travel.ts';
+import { kmToNearest } from '../travel.ts';
 
 const hourMs = 3_600_000;
 /** For what never was. */
@@ -10,17 +10,9 @@ const longAgo = { hours: 10_000, days: 400 } as const;
 /** Numbers of a sign-in that nobody has weighed or cut; what the corrections ask for besides the evidence. */
 export const measures: Record<string, (at: Case) => number> = {
   /** ln(1 + hours to the nearest learned sign-in) */
-  'apart.hours': ({ seen, known }) => {
-    const near = nearestStep(known.steps, seen.at);
-    return Math.log1p(near ? Math.abs(seen.at - near.at) / hourMs : longAgo.hours);
-  },
+  'apart.hours': ({ seen, nearest }) => Math.log1p(nearest ? Math.abs(seen.at - nearest.at) / hourMs : longAgo.hours),
   /** km to the nearest known place; −1 where that cannot be said */
-  'apart.km': ({ seen: { facts }, known }) => {
-    if (!isPoint(facts)) return -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of known.places) if (isPoint(place)) least = Math.min(least, distanceKm(place, facts));
-    return Number.isFinite(least) ? least : -1;
-  },
+  'apart.km': ({ seen, known }) => kmToNearest(known.places, seen.facts) ?? -1,
   /** days since the recognised device was used; −1 if it is new */
   'device.days': ({ recognised, today }) => ('device' in recognised ? today - recognised.device.day : -1),
   /** shares of the player's sign-ins that came from this block, network, kind of network, country and place */
@@ -28,11 +20,10 @@ export const measures: Record<string, (at: Case) => number> = {
   'share.network': ({ seen, known, today }) => share(known.networks, ({ asn }) => asn === seen.facts.asn, today),
   'share.kind': ({ seen, known, today }) => share(known.networks, ({ kind }) => kind === seen.facts.kind, today),
   'share.country': ({ seen, known, today }) => shareOf(known.countries, seen.facts.country, today),
-  'share.place': ({ seen: { facts }, known, today }) =>
-    shareOf(known.places, placeName(facts.country, facts.place), today),
+  'share.place': ({ known, place, today }) => shareOf(known.places, place, today),
   /** and that showed this language and this time zone */
-  'share.language': ({ seen, known, today }) => shareOf(known.languages, primaryLanguage(seen.device.language), today),
-  'share.timezone': ({ seen, known, today }) => shareOf(known.timezones, zoneName(seen.device.timezone), today),
+  'share.language': ({ known, language, today }) => shareOf(known.languages, language, today),
+  'share.timezone': ({ known, timezone, today }) => shareOf(known.timezones, timezone, today),
   /** days since the network was used; 400 if it is new */
   'network.days': (at) => {
     const network = networkOf(at);

@@ -1,34 +1,32 @@
 import type { Case } from '../signals.ts';
 import { hasOtherDetails, idLoss } from './device-evidence.ts';
-import type { Evidence, EvidenceName } from './names.ts';
+import type { Findings } from './findings.ts';
+import type { EvidenceName } from './names.ts';
 import { gapSurprise } from './place-evidence.ts';
 import { surprise } from './rates.ts';
 
 /** What counts for more, or less, because it comes together: a device and where it signs in from, and how little is known. */
-export function togetherEvidence(at: Case, parts: Evidence): Evidence {
+export function togetherEvidence(at: Case, found: Findings): void {
   const { known, recognised } = at;
-  if (known.learned === 0) return [];
-  const has = new Set(parts.map(([name]) => name));
-  const any = (...names: EvidenceName[]) => names.some((name) => has.has(name));
-  const block = any('line.block', 'line.block_mobile');
-  const network = any('line.network', 'line.network_mobile', 'line.network_other', 'hosting.new', 'hosting.habit');
-  const hosting = any('hosting.new', 'hosting.habit');
-  const country = has.has('place.country');
-  const place = has.has('place.new');
-  const mobile = has.has('line.network_mobile');
-  const timezone = any('timezone.new', 'timezone.abroad');
-  const found: Evidence = [];
+  if (known.learned === 0) return;
+  const block = found.has('line.block') || found.has('line.block_mobile');
+  const mobile = found.has('line.network_mobile');
+  const hosting = found.has('hosting.new') || found.has('hosting.habit');
+  const network = mobile || hosting || found.has('line.network') || found.has('line.network_other');
+  const country = found.has('place.country');
+  const place = found.has('place.new');
+  const timezone = found.has('timezone.new') || found.has('timezone.abroad');
   const when = (holds: boolean, name: EvidenceName, value = 1) => {
-    if (holds) found.push([name, value]);
+    if (holds) found.add(name, value);
   };
   const unproven = recognised.how !== 'by_id';
   const short = 1 / known.learned;
   when(unproven, 'together.short_device', short);
   when(network, 'together.short_network', short);
   when(block, 'together.short_block', short);
-  when(unproven && (timezone || has.has('language.new')), 'together.locale');
-  when(timezone && has.has('language.new'), 'together.language_timezone');
-  when(place && has.has('line.block'), 'together.block_place');
+  when(unproven && (timezone || found.has('language.new')), 'together.locale');
+  when(timezone && found.has('language.new'), 'together.language_timezone');
+  when(place && found.has('line.block'), 'together.block_place');
   switch (recognised.how) {
     case 'alike': {
       const missing = recognised.id === 'missing';
@@ -59,11 +57,10 @@ export function togetherEvidence(at: Case, parts: Evidence): Evidence {
       when(hosting, 'together.id_hosting');
       when(country, 'together.id_country');
       when(place, 'together.id_place');
-      when(place && has.has('line.block'), 'together.id_block_place');
+      when(place && found.has('line.block'), 'together.id_block_place');
       when(country && timezone, 'together.id_abroad');
       when(network, 'together.id_gap', gapSurprise(at));
-      when(network || block, 'together.id_details', hasOtherDetails(parts) ? 1 : 0);
+      when(network || block, 'together.id_details', hasOtherDetails(found) ? 1 : 0);
       break;
   }
-  return found;
 }

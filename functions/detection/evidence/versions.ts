@@ -1,3 +1,5 @@
+import { Recent } from '../../kernel/recent.ts';
+
 /**
  * Compares two versions, number by number: "17.2" < "17.10". What is missing or no number compares as equal: it says nothing.
  * @returns below, at or above 0
@@ -12,4 +14,7 @@ export function compareVersions(one: string | undefined, other: string | undefin
   return 0;
 }
 
-const numbers = (version: string): number[] => (version.match(/\d{1,9}/g) ?? []).map(Number);
+const versions = new Recent<string, number[]>(1000);
+
+const numbers = (version: string): number[] =>
+  versions.get(version) ?? versions.keep(version, (version.match(/\d{1,9}/g) ?? []).map(Number));

@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../../functions/detection/evidence/index.ts';
-import type { Evidence } from '../../../functions/detection/evidence/names.ts';
+import type { Findings } from '../../../functions/detection/evidence/findings.ts';
+import { findingsOf } from '../../../functions/detection/evidence/index.ts';
 import { deny, learn, noteFailure, type Profile } from '../../../functions/detection/index.ts';
 import { caseOf } from '../../../functions/detection/signals.ts';
 import { createCounts } from '../counts.ts';
@@ -12,7 +12,7 @@ const populationFrom = 20_000;
 
 /** A detector that keeps the product's profiles, and leaves the weighing to a function. */
 export function createProfiled(
-  weigh: (values: () => Float32Array, evidence: Evidence, signIn: SignIn) => number,
+  weigh: (values: () => Float32Array, findings: Findings, signIn: SignIn) => number,
 ): Detector {
   const profiles = new Map<string, Profile>();
   const counts = createCounts();
@@ -23,8 +23,8 @@ export function createProfiled(
         signIn.seen,
         counts.of() >= populationFrom ? counts : undefined,
       );
-      const evidence = evidenceOf(found);
-      return weigh(() => valuesOf(found, evidence), evidence, signIn);
+      const findings = findingsOf(found);
+      return weigh(() => valuesOf(found, findings), findings, signIn);
     },
     learn({ player, seen }) {
       profiles.set(player, learn(profiles.get(player), seen));

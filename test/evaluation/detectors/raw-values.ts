@@ -1,5 +1,5 @@
-import { correctionValues } from '../../../functions/detection/evidence/correction.ts';
-import type { Evidence } from '../../../functions/detection/evidence/names.ts';
+import { featuresOf } from '../../../functions/detection/evidence/correction.ts';
+import type { Findings } from '../../../functions/detection/evidence/findings.ts';
 import { knowsNetwork, nearestStep } from '../../../functions/detection/habits.ts';
 import { decayed, hourPart } from '../../../functions/detection/profile.ts';
 import type { Case } from '../../../functions/detection/signals.ts';
@@ -67,5 +67,5 @@ function rawValues({ seen, known, recognised, atHome, today, population }: Case)
 }
 
 /** All that the boosted reference is given of a sign-in: what the product weighs and measures, and more raw numbers. */
-export const valuesOf = (at: Case, evidence: Evidence): Float32Array =>
-  Float32Array.of(...correctionValues(evidence, at), ...rawValues(at));
+export const valuesOf = (at: Case, findings: Findings): Float32Array =>
+  Float32Array.of(...featuresOf(findings, at), ...rawValues(at));
