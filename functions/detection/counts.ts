@@ -33,8 +33,13 @@ function keep<Entry extends Counted>(
 /** The entries with one of them at the front, as it is now. */
 function toFront<Entry>(entries: readonly Entry[], before: Entry, now: Entry): Entry[] {
   const moved = entries.slice();
-  moved.copyWithin(1, 0, entries.indexOf(before));
-  moved[0] = now;
+  let carried = now;
+  for (let at = 0; at < moved.length; at++) {
+    const here = moved[at];
+    moved[at] = carried;
+    if (here === undefined || here === before) break;
+    carried = here;
+  }
   return moved;
 }
 
