@@ -54,8 +54,9 @@ function withDevice({ seen, known: { devices }, recognised }: Standing, on: numb
   const clientVersion = device.clientVersion ?? known?.clientVersion ?? '';
   const screen = device.screen ?? known?.screen ?? '';
   const make = (count: number, day: number): KnownDevice => {
-    const made = { model, os, client, label, first, day, count, osVersion, clientVersion, screen };
-    return id === undefined ? made : { id, ...made };
+    const made: KnownDevice = { model, os, client, label, first, day, count, osVersion, clientVersion, screen };
+    if (id !== undefined) made.id = id;
+    return made;
   };
   return withEntry(devices, known, make, on, limits.devices);
 }
