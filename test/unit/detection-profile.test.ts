@@ -14,6 +14,7 @@ import {
   type Profile,
   profileSummary,
 } from '../../functions/detection/index.ts';
+import { current, dayOf } from '../../functions/detection/profile.ts';
 import { daily, day, hour, iphone, pc, profileOf, seen, start, strange, suspectOf } from '../support/sign-ins.ts';
 
 const nothing = { suspects: [] };
@@ -28,6 +29,31 @@ describe('learning', () => {
     const much = learn(later, seen({ at: start + 200 * day }));
     expect(much.devices.map(({ id }) => id)).toEqual([iphone.id]);
     expect(much.blocks.map(({ value }) => value)).toEqual(['b-home']);
+  });
+
+  test('nothing that is older than 180 days counts, in whatever order it came, and the rest stays', () => {
+    const event = fc.record({
+      at: fc.integer({ min: 0, max: 500 }).map((days) => start + days * day),
+      from: fc.constantFrom('home', 'cafe', 'milan', 'vpnUs'),
+      device: fc.constantFrom(iphone, pc, strange),
+    });
+    const step = fc.record({ event, denied: fc.integer({ max: 5, min: 0 }).map((number) => number === 0) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), fc.integer({ min: 0, max: 700 }), (steps, days) => {
+        const profile = steps.reduce<Profile | undefined>(
+          (known, { event, denied }) => (denied ? deny(known, event.device, event.at) : learn(known, seen(event))),
+          undefined,
+        );
+        const today = dayOf(start + days * day);
+        const known = current(profile, start + days * day);
+        const isFresh = (entry: { day: number }) => entry.day >= today - 180;
+        const isOver = !profile?.steps.some(({ at }) => dayOf(at) >= today - 180);
+        for (const list of ['devices', 'networks', 'blocks', 'countries', 'places', 'languages', 'timezones'] as const)
+          expect(known[list]).toEqual(isOver ? [] : profile?.[list].filter(isFresh));
+        expect(known.denied).toEqual(profile?.denied.filter(isFresh) ?? []);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('a late report adds, and moves nothing back', () => {
