@@ -138,10 +138,13 @@ function factsOf(content: Columns): Record<4 | 6, (unit: number) => AddressFacts
       const accuracy = given[range] ?? Math.max(classByWidth(width()), best);
       return { ...point, accuracyKm: accuracyClasses[accuracy] ?? unknownAddress.accuracyKm };
     });
-    return (unit: number): AddressFacts => ({
-      ...ownerOf(networks.values[rangeOf(networks.starts, unit)] ?? 0),
-      ...whereabouts(rangeOf(places.starts, unit)),
-    });
+    return (unit: number): AddressFacts => {
+      const { asn, network, kind } = ownerOf(networks.values[rangeOf(networks.starts, unit)] ?? 0);
+      const { country, place, latitude, longitude, accuracyKm } = whereabouts(rangeOf(places.starts, unit));
+      return latitude === undefined || longitude === undefined
+        ? { asn, network, kind, country, place, accuracyKm }
+        : { asn, network, kind, country, place, latitude, longitude, accuracyKm };
+    };
   };
   return { 4: of(4), 6: of(6) };
 }

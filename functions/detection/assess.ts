@@ -29,8 +29,8 @@ export function assess(profile: Profile | undefined, seen: Observation, context:
   const at = caseOf(profile, seen, context.population);
   const signIn = seen.type === 'login.succeeded';
   const signals = signIn || at.recognised.how !== 'by_id' ? explain(at, findingsOf(at), context.storm) : actOfKnown(at);
-  if (signIn) signals.push(...attackSignals(at, context, total(signals)));
-  signals.push(...(signIn ? returnSignals : actSignals)(at, context, total(signals)));
+  if (signIn) for (const found of attackSignals(at, context, total(signals))) signals.push(found);
+  for (const found of (signIn ? returnSignals : actSignals)(at, context, total(signals))) signals.push(found);
   const score = rounded(sigmoid(total(signals)));
   sortFew(signals, (one, other) => one.weight > other.weight);
   if (at.known.learned === 0) signals.push(signal('first_sign_in', 0));

@@ -16,9 +16,12 @@ export const attackSigns: ReadonlySet<string> = new Set(['failure_burst', 'addre
  * @param sum log-odds from everything else
  */
 export function attackSignals(at: Case, context: Context, sum: number): Signal[] {
-  const found = [...failureBurst(at), ...sightingSignals(at, context)];
-  const before = found.reduce((all, { weight }) => all + weight, sum);
-  return [...found, ...waveSignals(at, context, before)];
+  const found = failureBurst(at);
+  for (const one of sightingSignals(at, context)) found.push(one);
+  let before = sum;
+  for (const { weight } of found) before += weight;
+  for (const one of waveSignals(at, context, before)) found.push(one);
+  return found;
 }
 
 function failureBurst({ seen, known, recognised, atHome }: Case): Signal[] {

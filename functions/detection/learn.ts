@@ -14,9 +14,12 @@ import {
   type KnownDevice,
   type KnownNetwork,
   type KnownPlace,
+  knownDevice,
+  knownPlace,
   limits,
   type Profile,
   type Step,
+  stepOf,
 } from './profile.ts';
 import { packedBytes } from './profile-codec.ts';
 import { mostPackedBytes } from './profile-size.ts';
@@ -32,11 +35,8 @@ function withPlace({ seen, known, place }: Standing, on: number): KnownPlace[] {
   const { places } = known;
   if (seen.facts.place === '') return [...places];
   const before = places.find(({ value }) => value === place);
-  const { latitude, longitude } = seen.facts.latitude === undefined && before ? before : seen.facts;
-  const make = (count: number, day: number): KnownPlace =>
-    latitude === undefined || longitude === undefined
-      ? { value: place, count, day }
-      : { value: place, count, day, latitude, longitude };
+  const where = seen.facts.latitude === undefined && before ? before : seen.facts;
+  const make = (count: number, day: number) => knownPlace({ value: place, count, day }, where);
   return withEntry(places, before, make, on, limits.places);
 }
 
@@ -53,11 +53,8 @@ function withDevice({ seen, known: { devices }, recognised }: Standing, on: numb
   const osVersion = device.osVersion ?? known?.osVersion ?? '';
   const clientVersion = device.clientVersion ?? known?.clientVersion ?? '';
   const screen = device.screen ?? known?.screen ?? '';
-  const make = (count: number, day: number): KnownDevice => {
-    const made: KnownDevice = { model, os, client, label, first, day, count, osVersion, clientVersion, screen };
-    if (id !== undefined) made.id = id;
-    return made;
-  };
+  const make = (count: number, day: number) =>
+    knownDevice(id, { model, os, client, label, first, day, count, osVersion, clientVersion, screen });
   return withEntry(devices, known, make, on, limits.devices);
 }
 
@@ -67,14 +64,6 @@ const told = (seen: Families, known: Families | undefined): Families => ({
   os: seen.os || known?.os || '',
   client: seen.client || known?.client || '',
 });
-
-function stepOf({ seen: { at, facts }, place }: Standing): Step {
-  const { accuracyKm, kind, latitude, longitude } = facts;
-  const hosting = kind === 'hosting';
-  return latitude === undefined || longitude === undefined
-    ? { at, accuracyKm, hosting, place }
-    : { at, latitude, longitude, accuracyKm, hosting, place };
-}
 
 /** The latest first. */
 const withStep = (steps: readonly Step[], step: Step): Step[] =>
@@ -100,6 +89,7 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
   const latest = Math.max(seen.at, profile?.steps[0]?.at ?? 0);
   const at = standingOf(current(profile, latest), seen);
   const { known, today: on } = at;
+  const { accuracyKm, kind } = seen.facts;
   if (isDenied(known, seen.device, at.atHome)) return known;
   return withinBytes({
     learned: Math.min(mostLearned, known.learned + 1),
@@ -115,7 +105,10 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
     hours: withHour(known, seen.at, on),
     changes: withChanges(at, on),
     trades: known.trades,
-    steps: withStep(known.steps, stepOf(at)),
+    steps: withStep(
+      known.steps,
+      stepOf({ at: seen.at, accuracyKm, hosting: kind === 'hosting', place: at.place }, seen.facts),
+    ),
     failures: known.failures.length === 0 ? [] : known.failures.filter((failed) => failed > latest - burstMs),
   });
 }

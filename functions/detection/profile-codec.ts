@@ -9,8 +9,11 @@ import {
   type KnownDevice,
   type KnownNetwork,
   type KnownPlace,
+  knownDevice,
+  knownPlace,
   type Profile,
   type Step,
+  stepOf,
 } from './profile.ts';
 
 /**
@@ -82,10 +85,8 @@ const packPoint = ({ latitude, longitude }: KnownPlace): PackedPoints[number] =>
 const unpackPlaces = (places: PackedHabits, points: PackedPoints = []): KnownPlace[] =>
   unpackHabits(places).map((place, position) => {
     const [latitude, longitude] = points[position] || [];
-    return latitude === undefined || longitude === undefined ? place : { ...place, latitude, longitude };
+    return knownPlace(place, { latitude, longitude });
   });
-
-const withId = (id: string) => (id === '' ? {} : { id });
 
 const packDevice = ({
   id = '',
@@ -112,12 +113,13 @@ const packDevice = ({
 ];
 const unpackDevice = ([id, model, os, client, label, first, day, count, ...details]: PackedDevice): KnownDevice => {
   const [osVersion = '', clientVersion = '', screen = ''] = details;
-  return { ...withId(id), model, os, client, label, first, day, count, osVersion, clientVersion, screen };
+  const about = { model, os, client, label, first, day, count, osVersion, clientVersion, screen };
+  return knownDevice(id === '' ? undefined : id, about);
 };
 
 const packDenied = ({ id = '', model, os, client, day }: DeniedDevice): PackedDenied => [id, model, os, client, day];
 const unpackDenied = ([id, model, os, client, day]: PackedDenied): DeniedDevice => ({
-  ...withId(id),
+  ...(id === '' ? {} : { id }),
   model,
   os,
   client,
@@ -146,10 +148,8 @@ function packStep({ at, place, accuracyKm, hosting, latitude, longitude }: Step)
   return latitude === undefined || longitude === undefined ? [...head] : [...head, latitude, longitude];
 }
 
-function unpackStep([at, place, accuracyKm, hosting, latitude, longitude]: PackedStep): Step {
-  const point = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
-  return { at, ...point, accuracyKm, hosting: hosting === 1, place };
-}
+const unpackStep = ([at, place, accuracyKm, hosting, latitude, longitude]: PackedStep): Step =>
+  stepOf({ at, accuracyKm, hosting: hosting === 1, place }, { latitude, longitude });
 
 const changeNames = ['day', 'of', ...changeKinds] as const;
 const tradeNames = ['day', 'count', 'logs'] as const;
