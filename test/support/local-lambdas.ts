@@ -50,14 +50,14 @@ export const store = async (event: { id: string; text?: string }) => {
   );
 };
 
+/** Stops at the first record that fails, for a stream hands all from there on once more. */
 export const followItems = async (event: DynamoDBStreamEvent) => {
-  const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const { dynamodb } of event.Records) {
     const id = dynamodb?.Keys?.pk?.S ?? '';
-    if (id.includes('poison')) batchItemFailures.push({ itemIdentifier: dynamodb?.SequenceNumber ?? '' });
-    else await trace(`stream ${id}`, dynamodb?.NewImage?.body?.S ?? '');
+    if (id.includes('poison')) return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
+    await trace(`stream ${id}`, dynamodb?.NewImage?.body?.S ?? '');
   }
-  return { batchItemFailures };
+  return { batchItemFailures: [] };
 };
 
 export const takeMessages = async (event: SQSEvent) => {
