@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts';
 import { signedInPage } from '../support/console-browser.ts';
 import { crowdOf, signInCrowd } from '../support/crowd.ts';
 import { history, intruder, loginEvent } from '../support/events.ts';
-import { type InboxMail, readInbox, until } from '../support/inbox.ts';
+import { atRest, type InboxMail, readInbox, until } from '../support/inbox.ts';
 import { clickOnce } from '../support/news-readers.ts';
 import { startTestStack, type TestStack } from '../support/stack-clients.ts';
 
@@ -120,8 +120,7 @@ async function sendAndPauseHalfway(page: Page): Promise<void> {
   await expect.poll(() => shareOn(page), { timeout: 120_000, interval: 200 }).toBeGreaterThanOrEqual(40);
   await submit(page, '#act-pause');
   expect(await textOf(page, '#announcement-state')).toBe('Paused');
-  await sleep(3000); // what was under way when it was paused
-  const still = (await taken()) - before;
+  const still = (await atRest(taken, 3000)) - before;
   await sleep(6000);
   expect((await taken()) - before).toBe(still);
   expect(still).toBeGreaterThan(crowd.length * 0.3);

@@ -4,6 +4,7 @@ import { claimRecipient, type Recipient, recordResult } from '../../functions/an
 import { workOff } from '../../functions/announcements/send/work-message.ts';
 import { second } from '../../functions/kernel/clock.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../support/dynamodb-local.ts';
+import { atRest } from '../support/inbox.ts';
 import { type SendWorld, sendWorld } from '../support/send-world.ts';
 
 let engine: LocalDynamoDb;
@@ -46,14 +47,8 @@ test('a send reaches everybody of every part once, in their language, and ends',
 });
 
 /** How many a dead worker leaves claimed: what it had asked of the database before it died may still come to pass. */
-async function claimedAtRest(): Promise<number> {
-  for (let before = -1; ; ) {
-    const claimed = (await world.ledger()).filter(({ state }) => state === 'CLAIMED').length;
-    if (claimed === before) return claimed;
-    before = claimed;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-}
+const claimedAtRest = () =>
+  atRest(async () => (await world.ledger()).filter(({ state }) => state === 'CLAIMED').length, 1000);
 
 test('a worker that dies after its claim, or after SES took the mail, leaves the mail in doubt, and nobody gets two', async () => {
   await world.addToPart(3, 40);

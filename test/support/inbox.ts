@@ -18,12 +18,21 @@ export async function readInbox(inboxApiUrl: string, to = ''): Promise<InboxMail
 }
 
 /** Looks until something is there. @throws after `withinMs`, naming what was waited for */
-export async function until<T>(what: string, look: () => Promise<T | undefined>, withinMs = 20_000): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | undefined>, withinMs = 60_000): Promise<T> {
   for (const end = Date.now() + withinMs; Date.now() < end; await sleep(100)) {
     const found = await look();
     if (found !== undefined) return found;
   }
   throw new Error(`waited ${withinMs} ms for ${what}`);
+}
+
+/** What is found once it stays the same for so long: what was under way may still come to pass. */
+export async function atRest(look: () => Promise<number>, ms: number): Promise<number> {
+  for (let before = Number.NaN; ; await sleep(ms)) {
+    const now = await look();
+    if (now === before) return now;
+    before = now;
+  }
 }
 
 export const waitForMail = (inboxApiUrl: string, to: string, count = 1): Promise<InboxMail> =>
