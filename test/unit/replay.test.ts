@@ -89,6 +89,12 @@ it('the first days teach, raise nothing and are not written', async () => {
   expect(found.counts).toMatchObject({ written: 1, taught: 16 });
 });
 
+it('an event that comes late, from before the first line, teaches only if days do', async () => {
+  const lines = [signIn('first', 1), signIn('late', 0.5), signIn('next', 2)];
+  expect((await replayed(lines)).verdicts.map(({ id }) => id)).toEqual(['event-first', 'event-late', 'event-next']);
+  expect((await replayed(lines, { seedDays: 1 })).verdicts.map(({ id }) => id)).toEqual(['event-next']);
+});
+
 it('names a bad line by its number and goes on; a repeat gets the first verdict, another event under an id none', async () => {
   const [first, second] = habit as [object, object];
   const found = await replayed([first, '{', { ...second, ip: 'nowhere' }, first, { ...first, ip: '10.9.9.9' }, second]);

@@ -48,7 +48,7 @@ export async function* readHistory(
     const game = event.gameId ?? games[0] ?? unnamedGame;
     if (wanted.size > 0 && !wanted.has(game)) continue;
     const at = Date.parse(event.occurredAt);
-    teachUntil ??= at + seedDays * dayMs;
+    teachUntil ??= seedDays === 0 ? Number.NEGATIVE_INFINITY : at + seedDays * dayMs;
     yield { line, event, game, at, teaching: at < teachUntil };
   }
   onProgress(1);
