@@ -3,6 +3,7 @@ import {
   actKind,
   assess,
   doingOf,
+  isTrade,
   learn,
   learnTrade,
   leastDoubt,
@@ -129,7 +130,7 @@ function after(known: Known, state: PlayerState, { verdict, score, signals }: As
     observation.type === 'login.succeeded' && verdict === 'familiar' && !(known.teaching && score >= teachBelow);
   switch (plan.what) {
     case 'remember':
-      if (actKind(observation.type) === 'asset' && verdict === 'familiar')
+      if (isTrade(observation.type) && verdict === 'familiar')
         return { ...state, profile: learnTrade(state.profile, observation) };
       return learnable ? { ...state, profile: learn(state.profile, observation) } : state;
     case 'ask':

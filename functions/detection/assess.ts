@@ -1,3 +1,4 @@
+import { probability } from '../kernel/odds.ts';
 import { sortFew } from '../kernel/sort-few.ts';
 import { attackSignals, attackSigns } from './attack-signals.ts';
 import { deviceFindingsOf, findingsOf } from './evidence/index.ts';
@@ -9,7 +10,6 @@ import { type Case, caseOf, signal } from './signals.ts';
 import { holdFrom, shippedThresholds } from './thresholds.ts';
 import type { Assessment, Context, Observation, Signal, Verdict } from './types.ts';
 
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 function total(signals: readonly Signal[]): number {
   let sum = base;
@@ -21,17 +21,17 @@ function total(signals: readonly Signal[]): number {
  * How sure it is that an event is not the player's doing, and why. Pure: equal arguments give equal answers.
  * Failed sign-ins and ended sessions are always familiar; {@link noteFailure} counts the former. What the player does in a session is
  * judged by how its sign-in was, and by what they usually do.
- * @returns score = sigmoid({@link base} + Σ weights), a probability where one sign-in in a hundred is not the player's, rounded to 6
+ * @returns score = the probability whose log-odds are {@link base} + Σ weights, where one sign-in in a hundred is not the player's, rounded to 6
  * digits; the strongest reason first
  */
 export function assess(profile: Profile | undefined, seen: Observation, context: Context): Assessment {
-  if (!isAssessed(seen.type)) return { verdict: 'familiar', score: rounded(sigmoid(base)), signals: [] };
+  if (!isAssessed(seen.type)) return { verdict: 'familiar', score: rounded(probability(base)), signals: [] };
   const at = caseOf(profile, seen, context.population);
   const signIn = seen.type === 'login.succeeded';
   const signals = signIn || at.recognised.how !== 'by_id' ? explain(at, findingsOf(at), context.storm) : actOfKnown(at);
   if (signIn) for (const found of attackSignals(at, context, total(signals))) signals.push(found);
   for (const found of (signIn ? returnSignals : actSignals)(at, context, total(signals))) signals.push(found);
-  const score = rounded(sigmoid(total(signals)));
+  const score = rounded(probability(total(signals)));
   sortFew(signals, (one, other) => one.weight > other.weight);
   if (at.known.learned === 0) signals.push(signal('first_sign_in', 0));
   return { verdict: verdictOf(at, score, signals, context), score, signals };

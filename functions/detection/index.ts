@@ -12,7 +12,7 @@ export type { Population } from './population.ts';
 export type { Profile } from './profile.ts';
 export { decodeProfile, encodeProfile } from './profile-codec.ts';
 export { profileSummary } from './profile-summary.ts';
-export { actKind, doingOf } from './sequence-signals.ts';
+export { actKind, doingOf, isTrade } from './sequence-signals.ts';
 export { shippedThresholds } from './thresholds.ts';
 export * from './types.ts';
 export { leastDoubt } from './weights.ts';

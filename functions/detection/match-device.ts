@@ -60,7 +60,8 @@ function saysLittleButFits(device: Families, seen: ObservedDevice): boolean {
 
 /**
  * A denied device: by its id; where one of the two has none by its families, unless the player has such a device. On a line of the player that
- * takes that neither has an id: there, a device that is merely alike is more likely their own, or the café's.
+ * takes that neither has an id: there, a device that is merely alike is more likely their own, or the café's. Where no model is told, as of
+ * PCs and browsers, half the world is alike, and that accuses nobody.
  */
 export function isDenied(
   { denied, devices }: Pick<Profile, 'denied' | 'devices'>,
@@ -69,7 +70,7 @@ export function isDenied(
 ): boolean {
   if (denied.length === 0) return false;
   if (seen.id !== undefined && denied.some(({ id }) => id === seen.id)) return true;
-  if (devices.some((device) => sameFamilies(device, seen))) return false;
+  if (seen.model === '' || devices.some((device) => sameFamilies(device, seen))) return false;
   return denied.some(({ id, ...families }) => {
     const [one, other] = [id === undefined, seen.id === undefined];
     return (atHome ? one && other : one || other) && sameFamilies(families, seen);

@@ -1,3 +1,4 @@
+import { logOdds, probability } from '../kernel/odds.ts';
 import { rate } from './evidence/rates.ts';
 import { isDenied, isNamed, sameDevice } from './match-device.ts';
 import { decayed, minuteMs } from './profile.ts';
@@ -17,6 +18,9 @@ import { actWeights, leastDoubt, outOfOrderMs, sequenceMs, weights } from './wei
 const isRisky = (type: string): boolean => riskyChangeTypes.some((risky) => risky === type);
 const isAsset = (type: string): boolean => assetTypes.some((asset) => asset === type);
 
+/** An asset that leaves the account. A payment takes nothing from it, and says nothing of how the player trades. */
+export const isTrade = (type: string): boolean => isAsset(type) && type !== 'payment.made';
+
 /** Signals that, with a high score, call for an agent at once. */
 export const harmful: ReadonlySet<string> = new Set([
   'denied_returns',
@@ -25,10 +29,7 @@ export const harmful: ReadonlySet<string> = new Set([
   'asset_after_suspect',
 ]);
 
-const logOdds = (score: number): number => {
-  const kept = Math.min(0.9999, Math.max(0.0001, score));
-  return Math.log(kept / (1 - kept));
-};
+const doubtOf = (score: number): number => logOdds(Math.min(0.9999, Math.max(0.0001, score)));
 
 const isLive = ({ seen }: Case, suspect: SuspectSignIn): boolean =>
   suspect.until > seen.at && seen.at >= suspect.at - outOfOrderMs;
@@ -56,7 +57,7 @@ export function returnSignals(at: Case, context: Context, sum: number): Signal[]
     if (!one.denied && isLive(at, one) && isSameSource(at, one) && !(asked && asked.score >= one.score)) asked = one;
   if (!asked) return [];
   // a hair above, so that rounding never turns a doubt into none
-  const doubt = logOdds(Math.max(asked.score, verify)) + 0.02;
+  const doubt = doubtOf(Math.max(asked.score, verify)) + 0.02;
   return [signal('question_open', Math.max(0, doubt - sum), since(at, asked.at))];
 }
 
@@ -70,7 +71,7 @@ export function actSignals(at: Case, context: Context, sum: number): Signal[] {
   if (denied.length > 0) return denied;
   const before = doubted(at, context);
   if (!before) return [];
-  const lift = Math.max(0, logOdds(before.score) - sum);
+  const lift = Math.max(0, doubtOf(before.score) - sum);
   const { type } = at.seen;
   const facts = { ...since(at, before.at), what: type };
   const code =
@@ -97,7 +98,10 @@ function lockOut({ seen }: Case, { signIns = [] }: Context): number {
 }
 
 /** The most doubtful sign-in, or other act, of the same doing within a day. Acts of one kind do not add up: trading twice is not worse. */
-function doubted(at: Case, { suspects, signIns = [] }: Context): { at: number; score: number } | undefined {
+function doubted(
+  at: Case,
+  { suspects, signIns = [], overstated = 0 }: Context,
+): { at: number; score: number } | undefined {
   const { seen } = at;
   const asked = suspects.filter(
     (suspect) =>
@@ -108,9 +112,10 @@ function doubted(at: Case, { suspects, signIns = [] }: Context): { at: number; s
       belongs(at, suspect),
   );
   const doing = doingOf(seen);
-  const passed = signIns.filter(
-    (one) => one.passed && one.doing === doing && colours(one, seen) && Math.abs(seen.at - one.at) <= sequenceMs,
-  );
+  const passed = signIns
+    .filter((one) => one.passed && one.doing === doing && Math.abs(seen.at - one.at) <= sequenceMs)
+    .map((one) => (overstated > 0 ? { ...one, score: probability(doubtOf(one.score) - overstated) } : one))
+    .filter((one) => colours(one, seen));
   const all: { at: number; score: number }[] = [...asked, ...passed];
   return all.reduce<(typeof all)[number] | undefined>(
     (most, one) => (most && most.score >= one.score ? most : one),
@@ -139,6 +144,7 @@ function actWeight(at: Case, since: number): number {
   const soon = passed <= actWeights.soonMs ? 0 : actWeights.later;
   if (isRisky(type))
     return (type === 'recovery.requested' || type === 'mfa.enabled' ? actWeights.mildChange : actWeights.change) + soon;
+  if (!isTrade(type)) return actWeights.payment + soon;
   const { trades, changes, learned } = at.known;
   const count = decayed(trades.count, trades.day, at.today);
   const usual = rate(count, decayed(changes.of, changes.day, at.today) + Math.min(1, learned), actWeights.usualTrades);

@@ -129,6 +129,11 @@ export type Surroundings = {
   population?: Population;
   /** Scores from which a player is asked, and from which an agent may call; else those that come with the model. */
   thresholds?: Thresholds;
+  /**
+   * By how much scores say more in this game than in those that the model was made from: log-odds, 0 or more. A doubt that was let through
+   * counts for so much less.
+   */
+  overstated?: number;
   /** How much more often than usual each thing is new for everybody at the moment: patch days, proxy faults, renumbered carriers. */
   storm?: Storm;
 };

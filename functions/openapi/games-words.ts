@@ -26,7 +26,7 @@ const logo =
 const budgets = {
   eventsPerSecond: 'Events a second that each key may send, 50 to 100,000. Usually 5,000.',
   askedPer100:
-    'Of 100 genuine sign-ins, so many may be asked about, 0.1 to 20. Usually 2. The score from which a player is asked follows from it and from the game’s own sign-ins, once 20,000 are counted.',
+    'Of 100 genuine sign-ins, so many may be asked about, 0.1 to 20. Usually 2. The score from which a player is asked follows from it and from the game’s own sign-ins, once 6,000 are counted.',
   callsPer10000:
     'Of 10,000 genuine sign-ins, so many may make an agent call because of their score alone, 0.1 to 100. Usually 1. As with questions.',
 };

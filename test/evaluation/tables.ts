@@ -160,11 +160,14 @@ function special({ specialDays }: Findings): string {
   return table(['day', 'false questions in 100', 'other days', 'ratio'], rows);
 }
 
-function stories({ takeovers: { byKind, trades } }: Findings): string {
+function stories({ takeovers: { byKind, trades, payments } }: Findings): string {
   const rows = byKind.map(({ kind, held, called, count }) => [kind, rate(held), rate(called), String(count)]);
   return [
     table(['takeovers that take something', 'held before the first thing left', 'seen by an agent', 'count'], rows),
-    `Of 1,000 genuine trades ${per(trades.held, 1000)} were held and ${per(trades.asked, 1000)} asked about (${trades.count} trades).`,
+    ...Object.entries({ trades, payments }).map(
+      ([name, { held, asked, count }]) =>
+        `Of 1,000 genuine ${name} ${per(held, 1000)} were held and ${per(asked, 1000)} asked about (${count} ${name}).`,
+    ),
   ].join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import {
   type Context,
   deny,
   doingOf,
+  isTrade,
   leastDoubt,
   type Observation,
   type Profile,
@@ -404,6 +405,7 @@ const attacks: Situation[] = [
   },
 ];
 
+const withoutId = ({ id: _, ...rest }: Observation['device']): Observation['device'] => rest;
 const intruder = seen({ device: strange, from: 'milan', session: 'session-x', at: start - hour });
 const open: Context = { suspects: [suspectOf(intruder)] };
 const denied: Context = { suspects: [suspectOf(intruder, { denied: true })] };
@@ -520,6 +522,20 @@ const sequences: Situation[] = [
     event: seen({ device: strange, from: 'home' }),
     verdict: 'outreach',
     codes: ['denied_returns'],
+  },
+  {
+    what: 'a denied model comes back without an id',
+    profile: regular && deny(regular, strange, start - hour),
+    event: seen({ device: withoutId(strange), from: 'milan' }),
+    verdict: 'outreach',
+    codes: ['denied_returns'],
+  },
+  {
+    what: 'a PC is no denied PC because both run the same system and client',
+    profile: regular && deny(regular, withoutId(pc), start - hour),
+    event: seen({ device: pc, from: 'milan' }),
+    verdict: 'verify',
+    codes: ['new_device', '-denied_returns'],
   },
   {
     what: 'the address of a denied sign-in comes back with another device',
@@ -661,6 +677,29 @@ describe('what is done in a session whose sign-in was let through', () => {
     expect(assets).toEqual([...new Set(assets)].sort((one, other) => other - one));
     const changes = [3, 10, 30].map((passed) => weighedAfter('change_after_suspect', 'email.changed', passed));
     expect(new Set(changes).size).toBe(1);
+  });
+
+  test('counts for less where scores say more than elsewhere, and an asset for nothing below its least doubt', () => {
+    const weighedIn = (type: Observation['type'], score: number, overstated?: number) => {
+      const context = { suspects: [], signIns: [earlier(score)], ...(overstated === undefined ? {} : { overstated }) };
+      return weighed('asset_after_suspect', assess(regular, seen({ ...home, type, at: minutes(9) }), context));
+    };
+    expect(weighedIn('item.sold', leastDoubt.asset)).toBeGreaterThan(1);
+    expect(weighedIn('item.sold', leastDoubt.asset, 0)).toBe(weighedIn('item.sold', leastDoubt.asset));
+    expect(weighedIn('item.sold', leastDoubt.asset, 0.5)).toBe(0);
+    expect(weighedIn('item.sold', 0.1, 0.5)).toBeCloseTo(weighedIn('item.sold', 0.1) - 0.5, 1);
+  });
+
+  test('a payment takes nothing away: it weighs less than any asset, of whatever value, and is no habit of trading', () => {
+    const weighedAt = (type: Observation['type'], value: number) =>
+      weighed(
+        'asset_after_suspect',
+        assess(regular, seen({ ...home, type, value, at: minutes(9) }), { suspects: [], signIns: [earlier(0.1)] }),
+      );
+    expect(weighedAt('payment.made', 1)).toBeGreaterThan(0);
+    expect(weighedAt('payment.made', 1e6)).toBe(weighedAt('payment.made', 1));
+    expect(weighedAt('payment.made', 1e6)).toBeLessThan(weighedAt('item.sold', 1) - 1);
+    expect(['item.sold', 'payment.made', 'email.changed'].map(isTrade)).toEqual([true, false, false]);
   });
 
   test('a question about it speaks for itself, so what was asked colours nothing a second time', () => {

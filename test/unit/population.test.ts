@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { genuineOf } from '../../functions/activity/population/genuine.ts';
 import {
   binOf,
+  bins,
   flags,
   has,
   hasNews,
@@ -11,8 +13,8 @@ import {
 import { packSnapshot } from '../../functions/activity/population/population-store.ts';
 import { fold, newSnapshot, type Snapshot, scoreWorth, worth } from '../../functions/activity/population/snapshot.ts';
 import { addMark, newTally, type Tally } from '../../functions/activity/population/tally.ts';
-import { bounds, thresholdsOf, usualBudget } from '../../functions/activity/population/thresholds.ts';
-import { countedLeast, surroundingsOf, viewOf } from '../../functions/activity/population/view.ts';
+import { bounds, overstatedBy, thresholdsOf, usualBudget } from '../../functions/activity/population/thresholds.ts';
+import { budgetsFrom, countedLeast, surroundingsOf, viewOf } from '../../functions/activity/population/view.ts';
 import { newsKinds, newsOf, shippedThresholds } from '../../functions/detection/index.ts';
 import { emptyProfile } from '../../functions/detection/profile.ts';
 import { unpack } from '../../functions/kernel/packed.ts';
@@ -25,6 +27,7 @@ const tallyOf = (...marks: ReturnType<typeof mark>[]): Tally => {
   for (const one of marks) addMark(tally, one);
   return tally;
 };
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 const countedAt = (at = firstMinute) => newSnapshot(at * 60_000);
 const many = (count: number, of: (nth: number) => ReturnType<typeof mark>) =>
   Array.from({ length: count }, (_, nth) => of(nth));
@@ -247,6 +250,14 @@ describe('thresholds', () => {
     expect(share(outreach)).toBeLessThan(0.0012);
   });
 
+  test('take no more than one in a hundred for an intruder: where there seem to be more, the scores do not fit the players', () => {
+    const ordinary = Array.from({ length: bins }, (_, bin) => (bin >= 60 && bin < 100 ? 2000 : 0));
+    const strange = ordinary.map((count, bin) => (bin >= 130 && bin < 143 ? 500 : count));
+    const taken = (counts: readonly number[]) => 1 - sum(genuineOf(counts)) / sum(counts);
+    expect(taken(ordinary)).toBeLessThan(0.0001);
+    expect(taken(strange)).toBeCloseTo(0.01, 6);
+  });
+
   test('follow how players sign in now', () => {
     const snapshot = counted(100_000);
     const before = thresholdsOf(snapshot, usualBudget).verify;
@@ -270,18 +281,35 @@ describe('what functions see', () => {
     return viewOf(snapshot);
   };
 
-  test('is nothing before 20,000 sign-ins, and then shares and thresholds', () => {
-    expect(counted(countedLeast - 1)).toBeUndefined();
+  test('is nothing before 6,000 sign-ins, then thresholds, and from 20,000 on shares too', () => {
+    expect(counted(budgetsFrom - 1)).toBeUndefined();
     expect(surroundingsOf(undefined, usualBudget, undefined, seen({}))).toEqual({});
+    for (const count of [budgetsFrom, countedLeast - 1])
+      expect(Object.keys(surroundingsOf(counted(count), usualBudget, undefined, seen({})))).toEqual(['thresholds']);
     const view = counted(countedLeast);
-    expect(view?.population.networkShare(20)).toBeCloseTo(0.1, 3);
-    expect(view?.population.countryShare('VN')).toBeCloseTo(0.25, 3);
-    const unknown = view?.population.networkShare(99) ?? 0;
+    expect(view?.population?.networkShare(20)).toBeCloseTo(0.1, 3);
+    expect(view?.population?.countryShare('VN')).toBeCloseTo(0.25, 3);
+    const unknown = view?.population?.networkShare(99) ?? 0;
     expect(unknown).toBeGreaterThan(0);
     expect(unknown).toBeLessThan(0.0001);
     expect(surroundingsOf(view, undefined, undefined, seen({}))).toMatchObject({
       thresholds: { verify: expect.any(Number) },
     });
     expect(surroundingsOf(view, undefined, undefined, seen({}))).not.toHaveProperty('storm');
+  });
+
+  test('tells by how much scores say more in this game than elsewhere, whatever its budget is', () => {
+    const game = (bin: number) => {
+      const snapshot = countedAt();
+      fold(snapshot, tallyOf(...many(30_000, (nth) => mark({ bin: nth % 10 === 0 ? bin : 60 }))));
+      return viewOf(snapshot);
+    };
+    const overstated = (bin: number, askedPer100 = 2) =>
+      surroundingsOf(game(bin), { ...usualBudget, askedPer100 }, undefined, seen({})).overstated ?? 0;
+    expect(overstated(binOf(shippedThresholds.verify))).toBe(0);
+    expect(overstated(60)).toBe(0);
+    expect(overstated(binOf(0.3))).toBeGreaterThan(1);
+    expect(overstated(binOf(0.3), 5)).toBe(overstated(binOf(0.3), 0.5));
+    expect(overstatedBy(shippedThresholds)).toBe(0);
   });
 });

@@ -2,11 +2,13 @@ import { bins as binCount, scoreFrom } from './mark.ts';
 
 /** The share of sign-ins by intruders at which scores are probabilities: see `assess`. */
 const statedShare = 0.01;
-/**
- * Where the estimate may lie. Half in a hundred is a game in great trouble; more would be a game for whose players the scores do not fit, and
- * those must not be taken for intruders: so a budget is exceeded by half a question in a hundred at most.
- */
+/** Where the estimate may lie. Half in a hundred is a game in great trouble. */
 const bounds = { least: 1e-6, most: 0.005 } as const;
+/**
+ * Of all sign-ins, no more are taken for intruders' in the end. A game with more would be one for whose players the scores do not fit, and those
+ * must not be taken for intruders: so a budget is exceeded by one question in a hundred at most.
+ */
+const mostTaken = 0.01;
 const rounds = 40;
 
 /** How much likelier a score is of an intruder than of the player, by bin. */
@@ -29,7 +31,9 @@ export function genuineOf(counts: readonly number[]): number[] {
     for (const [bin, count] of counts.entries()) if (count > 0) expected += count * intruderShare(bin, share);
     share = Math.max(bounds.least, Math.min(bounds.most, expected / all));
   }
-  return counts.map((count, bin) => count * (1 - intruderShare(bin, share)));
+  const taken = counts.map((count, bin) => count * intruderShare(bin, share));
+  const part = Math.min(1, (mostTaken * all) / taken.reduce((sum, count) => sum + count, 0));
+  return counts.map((count, bin) => count - part * (taken[bin] ?? 0));
 }
 
 function intruderShare(bin: number, share: number): number {

@@ -2,7 +2,7 @@ import type { Mark } from './mark.ts';
 import { fold, newSnapshot, type Snapshot } from './snapshot.ts';
 import { lookForStorms } from './storm.ts';
 import { addMark, newTally, type Tally } from './tally.ts';
-import { countedLeast, type View, viewOf } from './view.ts';
+import { budgetsFrom, countedLeast, type View, viewOf } from './view.ts';
 
 type Game = {
   snapshot: Snapshot;
@@ -48,10 +48,10 @@ export class PopulationMemory {
     if (game.tally.signIns === 0) return;
     fold(game.snapshot, game.tally);
     game.tally = newTally();
-    if (game.snapshot.counted < countedLeast) return;
+    if (game.snapshot.counted < budgetsFrom) return;
     const { snapshot, looked } = game;
     if (snapshot.at <= looked.at && snapshot.counted < looked.counted + lookAfter) return;
-    lookForStorms(snapshot);
+    if (snapshot.counted >= countedLeast) lookForStorms(snapshot);
     game.looked = { at: snapshot.at, counted: snapshot.counted };
     game.view = viewOf(snapshot, game.view);
   }

@@ -5,7 +5,7 @@ import { pack, unpack } from '../../kernel/packed.ts';
 import { row } from '../../kernel/tables.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Tally } from './tally.ts';
-import { countedLeast } from './view.ts';
+import { budgetsFrom } from './view.ts';
 
 /** A tally that waits, and its name. */
 export type WaitingTally = { id: string; gameId: string; tally: Tally };
@@ -102,7 +102,7 @@ export async function saveSnapshot(
 /** A game's snapshot once enough is counted, as it was published of late. @returns undefined before, and of a form that is not known here */
 export async function readPublished(db: Database, gameId: string): Promise<Snapshot | undefined> {
   const item = await db.read(db.name('activity'), populationKey(gameId));
-  if (!item || Number(item.counted) < countedLeast) return undefined;
+  if (!item || Number(item.counted) < budgetsFrom) return undefined;
   try {
     return asStored(item)?.snapshot;
   } catch (fault) {

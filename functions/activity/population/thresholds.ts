@@ -1,4 +1,5 @@
 import { shippedThresholds, type Thresholds } from '../../detection/index.ts';
+import { logOdds, probability } from '../../kernel/odds.ts';
 import { genuineOf } from './genuine.ts';
 import { bins, scoreFrom } from './mark.ts';
 import { type Snapshot, scoreWorth } from './snapshot.ts';
@@ -33,10 +34,21 @@ export function thresholdsOf(snapshot: Snapshot, { askedPer100, callsPer10000 }:
     const trust = allowed / (allowed + trustedFrom);
     const own = logOdds(within(bounds[name], scoreFrom(firstWithin(genuine, allowed))));
     const drawn = trust * own + (1 - trust) * shippedFor(share);
-    return rounded(within(bounds[name], 1 / (1 + Math.exp(-drawn))));
+    return rounded(within(bounds[name], probability(drawn)));
   };
   return { verify: threshold('verify', askedPer100 / 100), outreach: threshold('outreach', callsPer10000 / 10_000) };
 }
+
+/** So much more is chance, or the mood of a month. */
+const tolerated = 0.25;
+
+/**
+ * By how much scores say more in a game than in those that the model was made from: by its thresholds for the usual budget. So it is where
+ * clients tell little of themselves, or where players travel much.
+ * @returns log-odds, 0 or more
+ */
+export const overstatedBy = (usual: Thresholds): number =>
+  Math.max(0, logOdds(usual.verify) - logOdds(shippedThresholds.verify) - tolerated);
 
 /**
  * What is shipped, as log-odds, for any share: the line through the two that are made for the usual budget. What lies so far out falls off
@@ -59,5 +71,4 @@ function firstWithin(genuine: readonly number[], allowed: number): number {
 }
 
 const within = ([least, most]: readonly [number, number], score: number) => Math.max(least, Math.min(most, score));
-const logOdds = (score: number) => Math.log(score / (1 - score));
 const rounded = (score: number) => Math.round(score * 1e6) / 1e6;

@@ -9,11 +9,12 @@ import {
 } from '../../detection/index.ts';
 import { type OpenStorm, type PastStorm, type Snapshot, worth } from './snapshot.ts';
 import { stormFor } from './storm.ts';
-import { type Budget, thresholdsOf, usualBudget } from './thresholds.ts';
+import { type Budget, overstatedBy, thresholdsOf, usualBudget } from './thresholds.ts';
 
 /** What the handling of events knows of a game's players together. */
 export type View = {
-  population: Population;
+  /** Undefined while too little is counted. */
+  population: Population | undefined;
   storms: readonly OpenStorm[];
   past: readonly PastStorm[];
   /** As of when, milliseconds. */
@@ -23,11 +24,14 @@ export type View = {
   thresholdsAsOf: number;
 };
 
-/**
- * Until so many sign-ins are counted, what comes with the model holds; so that a replay of few events, which counts at once, decides as the
- * service does, which counts a little later.
- */
+/** So many sign-ins must be counted before shares and storms say anything: in fewer, much is rare that is not. */
 export const countedLeast = 20_000;
+
+/**
+ * From so many on a game's budgets are kept by its own scores. Until then what comes with the model holds, so that a replay of some thousand
+ * events, which counts at once, decides as the service does, which counts a little later.
+ */
+export const budgetsFrom = 6000;
 
 /** Thresholds move slowly: until a hundredth more is counted they stay. */
 const moreBeforeAnew = 1.01;
@@ -37,13 +41,14 @@ const moreBeforeAnew = 1.01;
  * @returns undefined while too little is counted
  */
 export function viewOf(snapshot: Snapshot, earlier?: View): View | undefined {
-  if (snapshot.counted < countedLeast) return undefined;
+  if (snapshot.counted < budgetsFrom) return undefined;
   const { storms, past, at, counted } = snapshot;
   const [networks, countries] = [shares(snapshot, 'networks'), shares(snapshot, 'countries')];
   const same = earlier && counted < earlier.thresholdsAsOf * moreBeforeAnew ? earlier : undefined;
   return {
     ...{ storms, past, at },
-    population: { networkShare: (asn) => networks(String(asn)), countryShare: countries },
+    population:
+      counted < countedLeast ? undefined : { networkShare: (asn) => networks(String(asn)), countryShare: countries },
     thresholds: same?.thresholds ?? thresholdsByBudget(snapshot),
     thresholdsAsOf: same?.thresholdsAsOf ?? counted,
   };
@@ -81,12 +86,14 @@ export function surroundingsOf(
   budget: Budget | undefined,
   news: News | undefined,
   seen: Observation,
-): Pick<Surroundings, 'population' | 'thresholds' | 'storm'> {
+): Pick<Surroundings, 'population' | 'thresholds' | 'overstated' | 'storm'> {
   if (!view) return {};
+  const overstated = overstatedBy(view.thresholds(usualBudget));
   const storm = news && hasStorms(view) ? stormFor(view, news, seen) : [];
   return {
-    population: view.population,
+    ...(view.population ? { population: view.population } : {}),
     thresholds: view.thresholds(budget ?? usualBudget),
+    ...(overstated > 0 ? { overstated } : {}),
     ...(storm.length > 0 ? { storm } : {}),
   };
 }

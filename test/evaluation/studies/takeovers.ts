@@ -7,9 +7,13 @@ import { rateOf } from './questions.ts';
 export type Takeovers = {
   /** Takeovers after which something left, or would have; by the kind of the attacker, and all together. */
   byKind: { kind: string; held: Interval; called: Interval; count: number }[];
-  /** Genuine trades, gifts, sales and transfers that were held, and asked about, of players whom nobody attacked. */
-  trades: { held: Interval; asked: Interval; count: number };
+  /** Genuine trades, gifts, sales and transfers, and payments, of players whom nobody attacked. */
+  trades: Spared;
+  payments: Spared;
 };
+
+/** How many of a kind of genuine acts were held, and asked about. */
+type Spared = { held: Interval; asked: Interval; count: number };
 
 /** From here on the game is told to hold: an agent is called, or the player said that it was not them. */
 const isHeld = (one: Outcome): boolean => isCalled(one) || (one.plan === 'ask' && one.answer === 'denied');
@@ -42,16 +46,21 @@ export function takeovers(outcomes: readonly Outcome[], from: number, draws: num
     );
   const kinds = ['all', ...new Set(stories.map(({ kind }) => kind))];
   const attacked = new Set(outcomes.filter((one) => isSignIn(one) && !isGenuine(one)).map(({ player }) => player));
-  const trades = counted.filter((one) => isGenuine(one) && isAsset(one.type) && !attacked.has(one.player));
+  const quiet = counted.filter((one) => isGenuine(one) && !attacked.has(one.player));
+  const spared = (is: (type: string) => boolean): Spared => {
+    const acts = quiet.filter(({ type }) => is(type));
+    return {
+      held: rateOf(acts, isCalled, draws),
+      asked: rateOf(acts, ({ verdict }) => verdict === 'verify', draws),
+      count: acts.length,
+    };
+  };
   return {
     byKind: kinds.map((kind) => {
       const of = stories.filter((story) => kind === 'all' || story.kind === kind);
       return { kind, held: rate(of, ({ held }) => held), called: rate(of, ({ called }) => called), count: of.length };
     }),
-    trades: {
-      held: rateOf(trades, isCalled, draws),
-      asked: rateOf(trades, ({ verdict }) => verdict === 'verify', draws),
-      count: trades.length,
-    },
+    trades: spared(isAsset),
+    payments: spared((type) => type === 'payment.made'),
   };
 }

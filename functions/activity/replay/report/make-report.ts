@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type AddressBook, shippedThresholds, type Thresholds } from '../../../detection/index.ts';
 import type { Keys } from '../../../kernel/secrets.ts';
-import { countedLeast } from '../../population/view.ts';
+import { budgetsFrom } from '../../population/view.ts';
 import { type HistoryOptions, readHistory } from '../read-history.ts';
 import { Replay } from '../replay.ts';
 import { ScoreCounts } from './budget.ts';
@@ -40,7 +40,7 @@ export async function makeReport(
   }
   const chosen = outcomes.find(({ askedPer100 }) => askedPer100 === options.asked) ?? outcomes[0];
   if (!chosen) throw new Error('a report needs a budget');
-  return { file: basename(options.in), outcomes, chosen, few: shipped.signIns < countedLeast };
+  return { file: basename(options.in), outcomes, chosen, few: shipped.signIns < budgetsFrom };
 }
 
 async function goThrough(

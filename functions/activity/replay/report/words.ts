@@ -54,7 +54,7 @@ export const words = {
     'Your own history was gone through once for each budget, by the code that decides in the service, from the first event on. A budget is how many sign-ins in 100 may be asked “was this you?”. The score from which it asks is the one at which this history comes to the budget, within the bounds of the service.',
   truth:
     'A sign-in whose recorded answer is “denied” counts as an incident, every other one as the player’s own. Takeovers that nobody noticed, or that were never asked about, are not in the recording: the true share of what is caught may be lower.',
-  few: 'The history has fewer than 20,000 sign-ins. In the service the shipped thresholds hold until a game has that many; the budgets below show what comes after that.',
+  few: 'The history has fewer than 6,000 sign-ins. In the service the shipped thresholds hold until a game has that many; the budgets below show what comes after that.',
   empty: 'The history has no sign-in after the days that only teach.',
   budgets: 'Budgets side by side',
   budgetsHint: 'Each column is a budget. The marked one is what the drawings below show.',
