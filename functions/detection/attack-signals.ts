@@ -1,3 +1,4 @@
+import { logOdds } from '../kernel/odds.ts';
 import { isAtHome, knowsNetwork } from './habits.ts';
 import { isOwn, recognise } from './match-device.ts';
 import { burstMs, current, type Profile } from './profile.ts';
@@ -66,7 +67,7 @@ function lifted(code: string, weight: number, attack: AttackNow, context: Contex
   const { verify } = context.thresholds ?? shippedThresholds;
   const asked = Math.max(verify, weights.waveLeast);
   // a hair above, so that rounding never turns it into less
-  const lift = wave === undefined ? weight : Math.max(weight, Math.log(asked / (1 - asked)) + 0.02 - sum);
+  const lift = wave === undefined ? weight : Math.max(weight, logOdds(asked) + 0.02 - sum);
   return signal(code, lift, { accounts, failures, ...(wave === undefined ? {} : { wave }) });
 }
 

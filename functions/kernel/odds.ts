@@ -1,4 +1,4 @@
-/** The natural logarithm of the odds of a probability. @param probability above 0 and below 1 */
+/** The natural logarithm of the odds of a probability. @param probability 0–1; the ends have none that is finite */
 export const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
 /** The probability that has these log-odds, 0–1. */

@@ -1,4 +1,5 @@
 import { sumOf, type Tree, worthOf } from '../../functions/detection/evidence/tree.ts';
+import { probability } from '../../functions/kernel/odds.ts';
 import { binned } from './gbm/bins.ts';
 import { growTree } from './gbm/tree.ts';
 import { createRandom } from './generator/random.ts';
@@ -69,7 +70,7 @@ export function growBoosted(
   const watched = check && check.length > 0 ? watch(check, base) : undefined;
   for (let round = 0; round < trees; round++) {
     for (const [at, { positive, weight = 1 }] of samples.entries()) {
-      const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0)));
+      const chance = probability(sums[at] ?? 0);
       gradients[at] = weight * (chance - (positive ? 1 : 0));
       curves[at] = weight * chance * (1 - chance);
     }

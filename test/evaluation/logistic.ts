@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceName } from '../../functions/detection/evidence/names.ts';
+import { probability } from '../../functions/kernel/odds.ts';
 import { solve } from './solve.ts';
 
 /** Log-odds = intercept + Σ weight · value. */
@@ -65,7 +66,7 @@ function slopes(lines: readonly Line[], beta: Float64Array, ridge: number) {
   for (const { places, values, target } of lines) {
     let sum = 0;
     for (const [n, place] of places.entries()) sum += (beta[place] ?? 0) * (values[n] ?? 0);
-    const chance = 1 / (1 + Math.exp(-sum));
+    const chance = probability(sum);
     const curve = Math.max(1e-9, chance * (1 - chance));
     for (const [n, place] of places.entries()) {
       const value = values[n] ?? 0;

@@ -3,6 +3,7 @@ import { createCorrection } from '../../functions/detection/evidence/correction.
 import { featureNames } from '../../functions/detection/evidence/findings.ts';
 import type { Evidence } from '../../functions/detection/evidence/names.ts';
 import type { AddressBook } from '../../functions/detection/index.ts';
+import { logOdds, probability } from '../../functions/kernel/odds.ts';
 import { collect, type Row } from './collect.ts';
 import { fitModel, rebased, scoreBy } from './fit-model.ts';
 import { writeTree } from './gbm/write-tree.ts';
@@ -25,9 +26,6 @@ const rounds = 2;
 const ridge = 10;
 /** Small and cautious: they correct the weights, they do not replace them. */
 const correcting = { trees: 160, leaves: 20, least: 60, ridge: 10, rate: 0.12, features: 0.5, seed: 7 };
-
-const logOdds = (share: number) => Math.log(share / (1 - share));
-const probability = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**
  * Fits the model on histories of its own. What is learned of a player depends on who is asked, so it is fitted, and the histories are gone

@@ -1,5 +1,6 @@
 import { type News, type NewsKind, newsKinds, type Observation } from '../../detection/index.ts';
 import { minute } from '../../kernel/clock.ts';
+import { logOdds, probability } from '../../kernel/odds.ts';
 import type { Decision } from '../decide.ts';
 
 /** What is counted of an assessed sign-in: nothing of the player, so that it may lie open beside the sealed memory of the event. */
@@ -40,10 +41,10 @@ export const bins = 2 * farthest + 1;
 
 /** @param score 0–1 @returns where its log-odds lie, in tenths: 0 to 276, 138 for even odds */
 export const binOf = (score: number): number =>
-  farthest + Math.max(-farthest, Math.min(farthest, Math.round(10 * Math.log(score / (1 - score)))));
+  farthest + Math.max(-farthest, Math.min(farthest, Math.round(10 * logOdds(score))));
 
 /** @returns the least score that falls into a bin */
-export const scoreFrom = (bin: number): number => 1 / (1 + Math.exp(-(bin - farthest - 0.5) / 10));
+export const scoreFrom = (bin: number): number => probability((bin - farthest - 0.5) / 10);
 
 type Seen = Pick<Observation, 'at' | 'facts'>;
 
