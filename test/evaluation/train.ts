@@ -41,7 +41,7 @@ export function train(
   let model: Fitted | undefined;
   let asked = 0;
   let rows: Row[] = [];
-  /** Those for which the shipped thresholds hold, before a game's own take over: of their players little is known yet. */
+  /** The first of each game, which the shipped thresholds are made from: of their players little is known yet. */
   let first: Row[] = [];
   for (let round = 0; round < rounds; round++) {
     const before = model;

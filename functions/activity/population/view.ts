@@ -20,6 +20,8 @@ export type View = {
   /** As of when, milliseconds. */
   at: number;
   thresholds: (budget: Budget) => Thresholds;
+  /** By how much its scores say more than elsewhere; made with the thresholds. */
+  overstated: number;
   /** How many sign-ins were counted when they were made. */
   thresholdsAsOf: number;
 };
@@ -45,11 +47,13 @@ export function viewOf(snapshot: Snapshot, earlier?: View): View | undefined {
   const { storms, past, at, counted } = snapshot;
   const [networks, countries] = [shares(snapshot, 'networks'), shares(snapshot, 'countries')];
   const same = earlier && counted < earlier.thresholdsAsOf * moreBeforeAnew ? earlier : undefined;
+  const thresholds = same?.thresholds ?? thresholdsByBudget(snapshot);
   return {
     ...{ storms, past, at },
     population:
       counted < countedLeast ? undefined : { networkShare: (asn) => networks(String(asn)), countryShare: countries },
-    thresholds: same?.thresholds ?? thresholdsByBudget(snapshot),
+    thresholds,
+    overstated: same?.overstated ?? overstatedBy(thresholds(usualBudget)),
     thresholdsAsOf: same?.thresholdsAsOf ?? counted,
   };
 }
@@ -88,12 +92,11 @@ export function surroundingsOf(
   seen: Observation,
 ): Pick<Surroundings, 'population' | 'thresholds' | 'overstated' | 'storm'> {
   if (!view) return {};
-  const overstated = overstatedBy(view.thresholds(usualBudget));
   const storm = news && hasStorms(view) ? stormFor(view, news, seen) : [];
   return {
     ...(view.population ? { population: view.population } : {}),
     thresholds: view.thresholds(budget ?? usualBudget),
-    ...(overstated > 0 ? { overstated } : {}),
+    ...(view.overstated > 0 ? { overstated: view.overstated } : {}),
     ...(storm.length > 0 ? { storm } : {}),
   };
 }

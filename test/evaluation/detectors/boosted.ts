@@ -1,3 +1,4 @@
+import { countedLeast } from '../../../functions/activity/population/view.ts';
 import type { Findings } from '../../../functions/detection/evidence/findings.ts';
 import { findingsOf } from '../../../functions/detection/evidence/index.ts';
 import { deny, learn, noteFailure, type Profile } from '../../../functions/detection/index.ts';
@@ -7,9 +8,6 @@ import { fitBoosted, type GbmOptions, type GbmSample } from '../gbm.ts';
 import { type Detector, isGenuine, judge, type SignIn } from './detector.ts';
 import { valuesOf } from './raw-values.ts';
 
-/** So many sign-ins of a game must be counted before its shares are believed, as in the service. */
-const populationFrom = 20_000;
-
 /** A detector that keeps the product's profiles, and leaves the weighing to a function. */
 export function createProfiled(
   weigh: (values: () => Float32Array, findings: Findings, signIn: SignIn) => number,
@@ -18,11 +16,7 @@ export function createProfiled(
   const counts = createCounts();
   return {
     score(signIn) {
-      const found = caseOf(
-        profiles.get(signIn.player),
-        signIn.seen,
-        counts.of() >= populationFrom ? counts : undefined,
-      );
+      const found = caseOf(profiles.get(signIn.player), signIn.seen, counts.of() >= countedLeast ? counts : undefined);
       const findings = findingsOf(found);
       return weigh(() => valuesOf(found, findings), findings, signIn);
     },
