@@ -15,6 +15,7 @@ import { leak } from './studies/leaks.ts';
 import { type Questions, questions } from './studies/questions.ts';
 import { type SpecialDay, specialDays } from './studies/special-days.ts';
 import { type Takeovers, takeovers } from './studies/takeovers.ts';
+import { type TownStanding, townStandings } from './studies/towns.ts';
 import { type Attack, attacks, falseWaves, takenForWave } from './studies/waves.ts';
 
 export type Findings = {
@@ -23,6 +24,8 @@ export type Findings = {
   elsewhere: Standing[];
   /** The product and the reference where other shares of the ids are lost. */
   losses: { idLoss: number; standings: Standing[] }[];
+  /** The same on another picture of the world, by what its games tell of devices. */
+  towns: TownStanding[];
   questions: Questions;
   leak: number;
   ablation: Ablation[];
@@ -73,22 +76,25 @@ export function evaluate(book: AddressBook, size: Size, progress: Progress): Fin
     }
     return { outcomes, trials, households };
   };
-  const { outcomes, trials, households } = run(size.heldOut, 'comparing', 0.3, contenders);
-  const unlike = run(size.unlike, 'comparing on other games', 0.1, contenders.slice(0, 2), { varied: true });
+  const { outcomes, trials, households } = run(size.heldOut, 'comparing', 0.25, contenders);
+  const unlike = run(size.unlike, 'comparing on other games', 0.08, contenders.slice(0, 2), { varied: true });
   const losses = otherLosses.map((lost) => {
     const stage = `comparing where ${100 * lost} in 100 ids are lost`;
     const found = run(size.otherLosses, stage, 0.02, contenders.slice(0, 1), { lost });
     return { idLoss: lost, standings: standings(names.slice(0, 2), found.trials, draws) };
   });
 
+  const inTowns = progress.stage('comparing in towns', 0.11);
+  const towns = townStandings(book, size, { learning, held }, names.slice(0, 3), inTowns);
   const first = signInsOf(book, histories(size.heldOut[0] ?? 0, size.attacks.heldOut, { world: held }));
-  const scenes = playScenes(book, size, held, progress.stage('waves, patch days and takeovers', 0.25));
+  const scenes = playScenes(book, size, held, progress.stage('waves, patch days and takeovers', 0.2));
   const told = scenes.flatMap((scene) => scene.outcomes);
   const during = scenes.map(takenForWave);
   return {
     standings: standings(names, trials, draws),
     elsewhere: standings(names.slice(0, 3), unlike.trials, draws),
     losses,
+    towns,
     questions: questions(outcomes, households, from, draws),
     leak: leak(calibration, first),
     ablation: ablation(first, from),
@@ -115,7 +121,7 @@ function prepare(
   progress: Progress,
 ): { contenders: Ready[]; calibration: SignIn[] } {
   const { training, trainingUnlike, check, keeps, trees } = size;
-  const teaching = progress.stage('training the boosted reference', 0.3);
+  const teaching = progress.stage('training the boosted reference', 0.25);
   const learned = (seed: number, more: { varied?: true } = {}) =>
     samplesOf(signInsOf(book, histories(seed, size.attacks.training, { world, ...more })), keeps);
   const options = { trees, check: learned(check), report: teaching };

@@ -26,6 +26,15 @@ export type Size = {
   oneWorld?: boolean;
   /** Draws of players for the intervals. */
   draws: number;
+  /** Of the other picture of the world. */
+  towns: {
+    players: number;
+    days: number;
+    training: readonly number[];
+    calibration: number;
+    heldOut: readonly number[];
+    trees: number;
+  };
   /** Of the history in which much happens. */
   scenario: { seeds: readonly number[]; players: number };
 };
@@ -50,6 +59,10 @@ export const full: Size = {
   trees: 450,
   attacks: { training: 0.06, heldOut: 0.01, scenario: 0.004 },
   draws: 300,
+  towns: {
+    ...{ players: 2000, days: 110, trees: 300 },
+    ...{ training: [7301, 7302, 7303, 7304, 7305, 7306], calibration: 8301, heldOut: [9301, 9302, 9303] },
+  },
   scenario: { seeds: [9501, 9502], players: 8000 },
 };
 
@@ -68,4 +81,5 @@ export const quick: Size = {
   },
   ...{ calibration: 8001, keeps: 0.5, trees: 40, draws: 40, scenario: { seeds: [9501], players: 400 } },
   ...{ attacks: { training: 0.06, heldOut: 0.03, scenario: 0.01 }, oneWorld: true },
+  towns: { players: 250, days: 60, trees: 40, training: [7301], calibration: 8301, heldOut: [9301] },
 };

@@ -72,6 +72,28 @@ const lostTable = ({ losses }: Findings): string =>
     ),
   );
 
+const tellingNames = {
+  all: 'all',
+  agent: 'user agent and id',
+  little: 'as much, 3 clients in 10 without id',
+  nothing: 'user agent',
+} as const;
+
+const townTable = ({ towns }: Findings): string =>
+  table(
+    ['told of devices', '2 in 100 asked', ...kinds.map((kind) => kindNames[kind])],
+    towns.flatMap(({ telling, standings }) =>
+      standings.map(({ name, caught }) => [
+        tellingNames[telling],
+        name,
+        ...caught.map((shares) => rate(shares[1] ?? { value: 0, low: 0, high: 0 })),
+      ]),
+    ),
+  );
+
+const townQuestions = ({ towns }: Findings): string =>
+  `False questions in 100 there: ${towns.map(({ telling, questions }) => `${per(questions, 100)} (${tellingNames[telling]})`).join(', ')}.`;
+
 function asked({ questions }: Findings): string {
   const { byHistory, overall, unfamiliar, perYear, calls, joins, recall, calibration, sharing, afterTakeover } =
     questions;
@@ -188,6 +210,10 @@ export function tables(findings: Findings): string {
       caughtTable(findings.elsewhere, 1),
     ),
     section('Where other shares of the device ids are lost', lostTable(findings)),
+    section(
+      'On another picture of the world, with trees that learned from games of that picture',
+      `${townTable(findings)}\n\n${townQuestions(findings)}`,
+    ),
     section('What it costs the players', asked(findings)),
     section('Waves and other attacks on the game', attacked(findings)),
     section('Days on which something happens to everybody', special(findings)),

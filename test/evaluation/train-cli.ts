@@ -35,10 +35,10 @@ else {
  *
  *     npm run train -- --games ${games} --players ${players}
  *
- * from ${rows} sign-ins of ${games} generated games (\`test/evaluation/generator\`), ${attacks} of them attacks: logistic regression with a ridge
- * penalty. \`base\` is moved to the stated prevalence, so that the score is the probability where that share of the sign-ins is not the
- * player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine sign-ins reached among the first ${countedLeast} of each
- * game, with the corrections that were made with these weights (\`model-corrections.ts\`).
+ * from ${rows} sign-ins of ${games} generated games of either picture of the world (\`test/evaluation/generator\`, \`test/evaluation/towns\`),
+ * ${attacks} of them attacks: logistic regression with a ridge penalty. \`base\` is moved to the stated prevalence, so that the score is the
+ * probability where that share of the sign-ins is not the player's. \`thresholds\` are the scores that 2 in 100 and 1 in 10,000 of the genuine
+ * sign-ins reached among the first ${countedLeast} of each game, with the corrections that were made with these weights (\`model-corrections.ts\`).
  */
 export const modelWeights = {
   version: 1,

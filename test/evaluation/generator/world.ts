@@ -43,14 +43,13 @@ const settings: Record<string, { language: string; timezone: string; share: numb
 const number = (ip: string) => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 const text = (block: number) => [16777216, 65536, 256].map((unit) => Math.floor(block / unit) % 256).join('.');
 
-/** Blocks of /24 of every network that the package knows, at most so many a network. */
-function* ranges(): Generator<{ first: number; last: number; asn: number; name: string }> {
+/** Ranges of addresses by network, as the package has them. */
+export function* rangesIn(file: 'asn-ipv4.csv' | 'asn-ipv6.csv') {
   const require = createRequire(join(process.cwd(), 'package.json')); // commands run bundled, elsewhere
-  const file = join(dirname(require.resolve('@ip-location-db/asn/package.json')), 'asn-ipv4.csv');
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  const folder = dirname(require.resolve('@ip-location-db/asn/package.json'));
+  for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
     const [first, last, asn, ...name] = line.split(',');
-    if (first && last && asn)
-      yield { first: number(first), last: number(last), asn: Number(asn), name: name.join(',') };
+    if (first && last && asn) yield { first, last, asn: Number(asn), name: name.join(',') };
   }
 }
 
@@ -59,12 +58,13 @@ const blocksOfNetwork = 400;
 /** The networks in which players and attackers live, from the data that the service itself reads. */
 export function createWorld(book: AddressBook, random: Random): World {
   const byAsn = new Map<number, { name: string; blocks: string[] }>();
-  for (const { first, last, asn, name } of ranges()) {
+  for (const { first, last, asn, name } of rangesIn('asn-ipv4.csv')) {
     const known = byAsn.get(asn) ?? { name, blocks: [] };
     byAsn.set(asn, known);
-    const size = Math.floor((last - first + 1) / 256);
+    const start = number(first);
+    const size = Math.floor((number(last) - start + 1) / 256);
     for (let at = 0; at < Math.min(size, 64); at++)
-      known.blocks.push(text(first + 256 * Math.floor((at * size) / Math.min(size, 64))));
+      known.blocks.push(text(start + 256 * Math.floor((at * size) / Math.min(size, 64))));
   }
   const networks: Network[] = [];
   for (const [asn, { name, blocks }] of byAsn) {
