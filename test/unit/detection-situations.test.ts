@@ -183,10 +183,10 @@ const novelties: Situation[] = [
 
 const journeys: Situation[] = [
   {
-    what: '400 km within minutes, but no more than 240 are sure',
+    what: '400 km within minutes, but no more than 240 are sure: doubtful, but no journey',
     profile: regular,
     event: seen({ from: 'dongHoi', at: start - day + minute }),
-    verdict: 'familiar',
+    verdict: 'verify',
     codes: ['-impossible_travel'],
   },
   {
@@ -199,7 +199,7 @@ const journeys: Situation[] = [
   {
     what: 'home again minutes after the one time through a VPN',
     profile: vpnOnce,
-    event: seen({ from: 'cafe' }),
+    event: seen({ block: 'b-home-2', address: 'a-home-2' }),
     verdict: 'familiar',
     codes: ['-impossible_travel'],
   },
@@ -275,10 +275,10 @@ const journeys: Situation[] = [
     codes: ['unknown_network', '-new_country'],
   },
   {
-    what: 'the next town within minutes is no journey',
+    what: 'the next town within a minute: doubtful, but no journey',
     profile: regular,
     event: seen({ from: 'cafe', at: start - day + minute }),
-    verdict: 'familiar',
+    verdict: 'verify',
     codes: ['-impossible_travel'],
   },
   {
