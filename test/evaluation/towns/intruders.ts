@@ -12,7 +12,7 @@ import type { Visit } from './visits.ts';
 /** Somebody with tools: a machine that may tell another id to each victim. */
 export type Intruder = { country: Country; machine: Machine; renewsId: boolean };
 
-export type Taking = Exclude<Label, 'genuine' | 'failure' | 'stuffing'>;
+type Taking = Exclude<Label, 'genuine' | 'failure' | 'stuffing'>;
 
 const takings = ['naive', 'vpn', 'targeted', 'stolen_id', 'mixture'] as const satisfies readonly Taking[];
 

@@ -10,7 +10,7 @@ export type Span = { from: number; to: number };
 
 export const isWithin = ({ from, to }: Span, day: number): boolean => day >= from && day < to;
 
-export type Trip = Span & { country: Country; hotel: Line; phone: PhoneLine };
+type Trip = Span & { country: Country; hotel: Line; phone: PhoneLine };
 
 /** A machine of somebody's, from when to when, and how often it is taken. */
 export type Owned = Span & { machine: Machine; share: number };

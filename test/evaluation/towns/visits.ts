@@ -102,7 +102,7 @@ function whereaboutsOf(
   return { machine, line: homeOn(resident, day) };
 }
 
-export const homeOn = ({ homes }: Resident, day: number): Line =>
+const homeOn = ({ homes }: Resident, day: number): Line =>
   (homes.find((home) => isWithin(home, day)) ?? (homes[0] as { line: Line })).line;
 
 /** Follows somebody from sign-in to sign-in. */
