@@ -57,7 +57,8 @@ export const words = {
   few: 'The history has fewer than 6,000 sign-ins. In the service the shipped thresholds hold until a game has that many; the budgets below show what comes after that.',
   empty: 'The history has no sign-in after the days that only teach.',
   budgets: 'Budgets side by side',
-  budgetsHint: 'Each column is a budget. The marked one is what the drawings below show.',
+  budgetsHint:
+    'Each column is a budget. The marked one is what the drawings below show. Questions about doubtful acts in a session, a changed password or an unusual trade, come on top of a budget, which is one of sign-ins: with few of these, the false questions may lie above it.',
   measure: 'Measure',
   chosen: 'chosen',
   rows: {
