@@ -31,13 +31,16 @@ const kindNames = {
   mixture: 'mixture',
 } as const;
 
+const none: Interval = { value: 0, low: 0, high: 0 };
+
+/** What a contender catches of each kind, where so many are asked: a place in {@link askedShares}. */
+const caughtCells = (caught: readonly (readonly Interval[])[], share: number): string[] =>
+  caught.map((shares) => rate(shares[share] ?? none));
+
 const caughtTable = (standings: Findings['standings'], share: number): string =>
   table(
     [`${(askedShares[share] ?? 0) * 100} in 100 asked`, ...kinds.map((kind) => kindNames[kind])],
-    standings.map(({ name, caught }) => [
-      name,
-      ...caught.map((shares) => rate(shares[share] ?? { value: 0, low: 0, high: 0 })),
-    ]),
+    standings.map(({ name, caught }) => [name, ...caughtCells(caught, share)]),
   );
 
 /** What the product catches for each that the boosted trees catch. */
@@ -46,7 +49,7 @@ const relativeTable = ([product]: Findings['standings']): string =>
     ['Doorward ÷ boosted trees', ...kinds.map((kind) => kindNames[kind])],
     askedShares.map((share, at) => [
       `${share * 100} in 100 asked`,
-      ...(product?.relative ?? []).map((shares) => ratio(shares[at] ?? { value: 0, low: 0, high: 0 })),
+      ...(product?.relative ?? []).map((shares) => ratio(shares[at] ?? none)),
     ]),
   );
 
@@ -64,11 +67,7 @@ const lostTable = ({ losses }: Findings): string =>
   table(
     ['ids lost', '2 in 100 asked', ...kinds.map((kind) => kindNames[kind])],
     losses.flatMap(({ idLoss, standings }) =>
-      standings.map(({ name, caught }) => [
-        `${100 * idLoss} in 100`,
-        name,
-        ...caught.map((shares) => rate(shares[1] ?? { value: 0, low: 0, high: 0 })),
-      ]),
+      standings.map(({ name, caught }) => [`${100 * idLoss} in 100`, name, ...caughtCells(caught, 1)]),
     ),
   );
 
@@ -83,11 +82,7 @@ const townTable = ({ towns }: Findings): string =>
   table(
     ['told of devices', '2 in 100 asked', ...kinds.map((kind) => kindNames[kind])],
     towns.flatMap(({ telling, standings }) =>
-      standings.map(({ name, caught }) => [
-        tellingNames[telling],
-        name,
-        ...caught.map((shares) => rate(shares[1] ?? { value: 0, low: 0, high: 0 })),
-      ]),
+      standings.map(({ name, caught }) => [tellingNames[telling], name, ...caughtCells(caught, 1)]),
     ),
   );
 

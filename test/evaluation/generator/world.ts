@@ -40,7 +40,8 @@ const settings: Record<string, { language: string; timezone: string; share: numb
   RU: { language: 'ru', timezone: 'Europe/Moscow', share: 1 },
 };
 
-const number = (ip: string) => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+/** An address, or the block that begins it, as a number: "1.2.3" is 66051. */
+export const number = (ip: string): number => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 const text = (block: number) => [16777216, 65536, 256].map((unit) => Math.floor(block / unit) % 256).join('.');
 
 /** Ranges of addresses by network, as the package has them. */

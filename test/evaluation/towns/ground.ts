@@ -1,22 +1,18 @@
 import type { AddressBook, AddressFacts } from '../../../functions/detection/index.ts';
 import type { Random } from '../generator/random.ts';
-import { type Network, rangesIn, type World } from '../generator/world.ts';
+import { type Network, number, rangesIn, type World } from '../generator/world.ts';
 
 /** Neighbouring blocks of /24, 2 to the power of `bits`; `known` surely belongs to the network. */
 export type Area = { network: Network; first: number; bits: number; known: number };
 
-/** Where a town's lines end: those of one network and one place share few areas. */
+/** What lines are for, and where they end: those of one network and one place share few areas. `inTown`: share of these that lie in the place. */
 type Use = 'homes' | 'phones' | 'after renumbering';
 const uses = {
   homes: { areas: 12, bits: 4, inTown: 0.75 },
   phones: { areas: 9, bits: 3, inTown: 0.6 },
   'after renumbering': { areas: 12, bits: 4, inTown: 0.75 },
-} as const satisfies Record<
-  Use,
-  { areas: number; bits: number /** share of the areas that lie in the town */; inTown: number }
->;
+} as const satisfies Record<Use, { areas: number; bits: number; inTown: number }>;
 
-const numberOf = (block: string) => block.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 const textOf = (block: number) => `${block >>> 16}.${(block >>> 8) & 255}.${block & 255}`;
 
 /** Real address space of real networks, cut into areas from which the lines of a town draw. */
@@ -51,7 +47,7 @@ export class Ground {
 
   /** Where a network's block lies. */
   placeOf(block: string): string {
-    const { country, place } = this.factsOf(numberOf(block));
+    const { country, place } = this.factsOf(number(block));
     return `${country}|${place}`;
   }
 
@@ -64,7 +60,7 @@ export class Ground {
     const { areas, bits, inTown } = uses[use];
     const local = network.blocks.filter((block) => this.placeOf(block) === place);
     const made = Array.from({ length: areas }, () => {
-      const known = numberOf(random.pick(local.length > 0 && random.chance(inTown) ? local : network.blocks));
+      const known = number(random.pick(local.length > 0 && random.chance(inTown) ? local : network.blocks));
       return { network, known, bits, first: known - (known % 2 ** bits) };
     });
     this.areas.set(name, made);

@@ -16,6 +16,7 @@ export type Telling = 'all' | 'agent' | 'little' | 'nothing';
 export type TownSettings = { seed: number; players: number; days: number; attacks: number; telling: Telling };
 
 const hourMs = 3_600_000;
+
 /** Hours that a time zone is ahead of UTC in the first days. */
 function zoneHours(timezone: string): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' }).formatToParts(

@@ -42,7 +42,7 @@ function habitOf(visits: readonly Visit[]): Habit | undefined {
   if (!visit) return undefined;
   const line = most(
     ({ line: of }) => of,
-    late.filter(({ hidden, abroad }) => !hidden && !abroad),
+    late.filter(({ hidden, away }) => !hidden && !away),
   )?.at(-1)?.line;
   const stays = (id: string | undefined) => id !== undefined && visits.filter((one) => one.id === id).length >= 2;
   return { visit, line: line ?? visit.line, withId: late.findLast(({ id }) => stays(id)) };

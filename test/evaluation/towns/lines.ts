@@ -80,19 +80,16 @@ export class Line {
     if (lease?.site && this.random.fork(`six ${user} ${Math.floor(day / 5)}`).chance(0.5))
       return hostOn(this.random.fork(`${lease.site} ${user} ${Math.floor(day)}`), lease.site);
     if (this.manner !== 'carrier' && this.manner !== 'shared') return lease?.address ?? '';
-    const while_ = Math.floor((day * 24) / keepHours[this.manner]);
-    return this.random.fork(`${user} ${while_}`).pick(this.pool);
+    const stretch = Math.floor((day * 24) / keepHours[this.manner]);
+    return this.random.fork(`${user} ${stretch}`).pick(this.pool);
   }
 }
 
-const minute = 1 / 1440;
+/** In days. */
+export const minute = 1 / 1440;
 
-type PhoneOptions = {
-  network: Network;
-  place: string;
-  six: boolean /** how many of the town's the line uses */;
-  areas: number;
-};
+/** `areas`: how many of the town's the line uses. */
+type PhoneOptions = { network: Network; place: string; six: boolean; areas: number };
 
 /** A phone's line under way: an address of the carrier's pool of that town, kept for as long as the pause is short. */
 export class PhoneLine {

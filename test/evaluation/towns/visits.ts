@@ -1,5 +1,5 @@
 import type { Random } from '../generator/random.ts';
-import { type Line, PhoneLine } from './lines.ts';
+import { type Line, minute, PhoneLine } from './lines.ts';
 import { isPhone, type Machine } from './machines.ts';
 import { isWithin, machinesOn, type Owned, phonesOn, type Resident } from './residents.ts';
 import { idOf, type Told, tell } from './software.ts';
@@ -16,12 +16,11 @@ export type Visit = {
   told: Told;
   /** In a café or a dormitory. */
   shared: boolean;
-  abroad: boolean;
+  /** On a trip. */
+  away: boolean;
   borrowed: boolean;
   start: string;
 };
-
-const minute = 1 / 1440;
 
 /** When somebody signs in, in order; `again` a few minutes after the one before. */
 export function momentsOf(
@@ -53,7 +52,7 @@ type Whereabouts = {
   line: Line | PhoneLine;
   timezone?: string;
   shared?: boolean;
-  abroad?: boolean;
+  away?: boolean;
   borrowed?: boolean;
 };
 
@@ -72,14 +71,14 @@ function whereaboutsOf(
   const machine = choose(random, own) as Machine;
   const carried = choose(random, phonesOn(resident, day));
   const trip = resident.trips.find((one) => isWithin(one, Math.floor(day)));
-  const abroad = trip !== undefined && trip.country !== country;
   if (trip) {
     const taken = carried ?? machine;
+    const abroad = trip.country !== country;
     const timezone = abroad && (isPhone(taken) || random.chance(0.5)) ? { timezone: trip.country.timezone } : {};
     return {
       machine: taken,
       line: isPhone(taken) && random.chance(0.45) ? trip.phone : trip.hotel,
-      abroad: true,
+      away: true,
       ...timezone,
     };
   }
@@ -128,7 +127,7 @@ export function createVisits(random: Random, resident: Resident, zone: number, f
       address: stays ?? exit ?? address(line, day, machine),
       told: tell(machine, day, id, timezone),
       shared: found.shared === true,
-      abroad: found.abroad === true,
+      away: found.away === true,
       borrowed: found.borrowed === true,
     };
     last = visit;
