@@ -1,4 +1,4 @@
-import type { ExplainedSignal } from '../detection/index.ts';
+import { asStored, type ExplainedSignal } from '../detection/index.ts';
 import { type CallbackMessage, callbackWrite } from '../games/index.ts';
 import { putRows, transact, type Write } from '../kernel/dynamo.ts';
 import { derivedId } from '../kernel/ids.ts';
@@ -91,7 +91,7 @@ async function ask(deps: Deps, batch: Batch, alert: Alert, contact: Contact | un
   const { now } = batch;
   const { observation, event } = step;
   const verificationId = verificationIdOf(who.gameId, event.id);
-  const evidence = { observation, signals: alert.signals };
+  const evidence = { observation: asStored(observation), signals: alert.signals };
   const asked = {
     ...who,
     verificationId,
@@ -158,7 +158,7 @@ async function openCase(
 
 const evidenceOf = ({ step, signals }: Alert, verificationId: string | undefined): TaskOpening['evidence'] => ({
   signals,
-  observations: [step.observation],
+  observations: [asStored(step.observation)],
   eventIds: [step.event.id],
   ...(verificationId === undefined ? {} : { verificationId }),
 });

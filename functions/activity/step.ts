@@ -15,7 +15,7 @@ export type Who = { player: string; playerId: string; gameId: string };
 
 export function prepare({ keys, book }: Deps, { gameId }: Batch, checked: CheckedEvent): Step {
   const { event, at } = checked;
-  const observation = observe({ ...event, gameId, at }, keys, book);
+  const observation = observe(event, { gameId, at }, keys, book);
   return { ...checked, key: memoryKey(keys, gameId, event.id), observation };
 }
 

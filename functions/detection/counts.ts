@@ -12,19 +12,22 @@ const onceMore = (count: number, day: number, on: number): number => {
   return Math.min(mostCounted, tenth(decayed(count, day, latest) + decayed(1, on, latest)));
 };
 
-/** The one just learned first, then the most seen, of equals the later; beyond the limit the least seen make room. */
+/** Whether an entry stands for more sign-ins than another, as both stand on the later of their days; of equals the later. */
+function isBefore(one: Counted, other: Counted): boolean {
+  if (one.day === other.day) return one.count > other.count;
+  const on = Math.max(one.day, other.day);
+  const more = decayed(one.count, one.day, on) - decayed(other.count, other.day, on);
+  return more > 0 || (more === 0 && one.day > other.day);
+}
+
+/** The one just learned first, then the most seen; beyond the limit the least seen make room. */
 function keep<Entry extends Counted>(
   entries: readonly Entry[],
   known: Entry | undefined,
   learned: Entry,
   most: number,
 ): Entry[] {
-  const on = learned.day;
   const kept = known ? toFront(entries, known, learned) : [learned, ...entries];
-  const isBefore = (one: Entry, other: Entry) => {
-    const more = decayed(one.count, one.day, on) - decayed(other.count, other.day, on);
-    return more > 0 || (more === 0 && one.day > other.day);
-  };
   sortFew(kept, isBefore, 1);
   if (kept.length > most) kept.length = most;
   return kept;

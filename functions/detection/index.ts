@@ -7,7 +7,7 @@ export { usualCountry } from './habits.ts';
 export { deny, forgive, learn, learnTrade, noteFailure } from './learn.ts';
 export { sameDevice } from './match-device.ts';
 export { type News, type NewsKind, newsAmong, newsKinds, newsOf, newsParts } from './news.ts';
-export { observe } from './observe.ts';
+export { asStored, observe } from './observe.ts';
 export type { Population } from './population.ts';
 export type { Profile } from './profile.ts';
 export { decodeProfile, encodeProfile } from './profile-codec.ts';

@@ -196,7 +196,7 @@ const firstToGo = [
 
 /** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
 function withinBytes(profile: Profile): Profile {
-  if (mostPackedBytes(profile) <= limits.bytes || packedBytes(profile) <= limits.bytes) return profile;
+  if (mostPackedBytes(profile, limits.bytes) <= limits.bytes || packedBytes(profile) <= limits.bytes) return profile;
   const fitted = { ...profile };
   for (const [list, least] of firstToGo)
     while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)

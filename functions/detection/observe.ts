@@ -7,11 +7,9 @@ import { canonicalAddress } from './address-text.ts';
 import { nameDevice } from './device-name.ts';
 import type { DeviceReport, EventType, Observation, ObservedDevice } from './types.ts';
 
-/** What detection reads of an activity event. `at` in milliseconds. */
+/** What detection reads of an activity event. */
 type ReportedEvent = {
-  gameId: string;
   type: EventType;
-  at: number;
   ip: string;
   userAgent?: string | undefined;
   device?: DeviceReport | undefined;
@@ -19,6 +17,9 @@ type ReportedEvent = {
   reason?: string | undefined;
   value?: number | undefined;
 };
+
+/** The game that posted an event, and when it says that it happened, in milliseconds. */
+type Posted = { gameId: string; at: number };
 
 /** Bytes of the keyed names: a block must be unlike a player's other blocks, a device or an address unlike all of a game. */
 const nameBytes = { block: 6, address: 12, device: 9, session: 9 } as const;
@@ -97,14 +98,52 @@ function namesOf(keys: Keys, book: AddressBook): Names {
   return made;
 }
 
-/** Reduces an event to what detection needs: keyed names instead of the address, the device's id and the session, and what is known of them. */
-export function observe(event: ReportedEvent, keys: Keys, book: AddressBook): Observation {
-  const { gameId, type, at, ip, userAgent, device, sessionId, reason, value } = event;
-  const own = namesOf(keys, book);
-  const { block, address, facts } = own.line(gameId, ip);
-  const seen: Observation = { at, type, block, address, facts, device: own.device(gameId, device, userAgent) };
-  if (sessionId) seen.session = own.name('session', gameId, sessionId);
+/** An event as it is seen. Its session is named when that is asked for, which is of few: while a question is open, and of acts. */
+class Seen implements Observation {
+  readonly at: number;
+  readonly type: EventType;
+  readonly block: string;
+  readonly address: string;
+  readonly facts: Observation['facts'];
+  readonly device: ObservedDevice;
+  declare reason?: string;
+  declare value?: number;
+  readonly #names: Names;
+  readonly #gameId: string;
+  readonly #sessionId: string | undefined;
+
+  constructor({ type, ip, device, userAgent, sessionId }: ReportedEvent, { gameId, at }: Posted, names: Names) {
+    const { block, address, facts } = names.line(gameId, ip);
+    this.at = at;
+    this.type = type;
+    this.block = block;
+    this.address = address;
+    this.facts = facts;
+    this.device = names.device(gameId, device, userAgent);
+    this.#names = names;
+    this.#gameId = gameId;
+    this.#sessionId = sessionId;
+  }
+
+  get session(): string | undefined {
+    return this.#sessionId ? this.#names.name('session', this.#gameId, this.#sessionId) : undefined;
+  }
+}
+
+/**
+ * Reduces an event to what detection needs: keyed names instead of the address, the device's id and the session, and what is known of them.
+ * To store it, see {@link asStored}.
+ */
+export function observe(event: ReportedEvent, posted: Posted, keys: Keys, book: AddressBook): Observation {
+  const seen = new Seen(event, posted, namesOf(keys, book));
+  const { reason, value } = event;
   if (reason) seen.reason = oneLine(reason, 64);
   if (value !== undefined && Number.isFinite(value)) seen.value = Math.max(0, value);
   return seen;
+}
+
+/** An observation as plain data, its session named. */
+export function asStored(seen: Observation): Observation {
+  const { session } = seen;
+  return session === undefined ? { ...seen } : { ...seen, session };
 }

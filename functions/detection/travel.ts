@@ -15,6 +15,7 @@ export type Point = { latitude: number; longitude: number };
 
 /** Great-circle distance in km (haversine). @param one, other degrees */
 export function distanceKm(one: Point, other: Point): number {
+  if (one.latitude === other.latitude && one.longitude === other.longitude) return 0;
   const rad = Math.PI / 180;
   const north = Math.sin(((other.latitude - one.latitude) * rad) / 2) ** 2;
   const east = Math.sin(((other.longitude - one.longitude) * rad) / 2) ** 2;
@@ -29,8 +30,10 @@ export const isPoint = <Place extends Partial<Point>>(place: Place): place is Pl
 export function kmToNearest(places: readonly Partial<Point>[], from: Partial<Point>): number | undefined {
   if (!isPoint(from)) return undefined;
   let least: number | undefined;
-  for (const place of places)
+  for (const place of places) {
     if (isPoint(place)) least = Math.min(least ?? Number.POSITIVE_INFINITY, distanceKm(place, from));
+    if (least === 0) break;
+  }
   return least;
 }
 

@@ -43,7 +43,7 @@ export type Observation = {
   facts: AddressFacts;
   device: ObservedDevice;
   /** Keyed name of the session, if the game names one. */
-  session?: string;
+  session?: string | undefined;
   /** Of a failed sign-in. */
   reason?: string;
   /** Of an asset event, in the game's minor currency unit. */

@@ -35,8 +35,8 @@ export function collect(
   const counts = createCounts();
   const rows: Row[] = [];
   for (const { event, label, at, shared } of events) {
-    const { playerId, answer, gameId: _, ...rest } = event;
-    const seen = observe({ ...rest, gameId: 'g', at }, keys, book);
+    const { playerId, answer } = event;
+    const seen = observe(event, { gameId: 'g', at }, keys, book);
     const profile = profiles.get(playerId);
     if (event.type === 'login.failed') {
       if (profile) profiles.set(playerId, noteFailure(profile, seen));

@@ -26,8 +26,8 @@ describe('a tree as text', () => {
     const few = [tree, readTree('-0.75', places), readTree('other <= 1 ? 8 : 16', places), tree];
     const value = fc.double({ min: -1, max: 5, noNaN: true });
     fc.assert(
-      fc.property(fc.tuple(value, value), (values) => {
-        expect(sumOf(few)(values)).toBe(few.reduce((sum, one) => sum + worthOf(one, values), 0));
+      fc.property(fc.tuple(value, value), fc.tuple(value, value), (values, usual) => {
+        expect(sumOf(few, usual)(values)).toBe(few.reduce((sum, one) => sum + worthOf(one, values), 0));
       }),
     );
     expect(sumOf([])([1, 2])).toBe(0);
@@ -36,13 +36,12 @@ describe('a tree as text', () => {
   it('says the same among all of the model, and where a value stands just on a border', () => {
     const positions = new Map(featureNames.map((name, at) => [name, at]));
     const trees = modelCorrections.map((text) => readTree(text, positions));
-    const together = sumOf(trees);
     const borders = trees.flatMap(({ feature, value }) => [...value].filter((_, node) => (feature[node] ?? -1) >= 0));
     const value = fc.oneof(fc.constant(0), fc.constantFrom(...borders), fc.double({ min: -1, max: 500 }));
     const values = fc.array(value, { minLength: featureNames.length, maxLength: featureNames.length });
     fc.assert(
-      fc.property(values, (some) => {
-        expect(together(some)).toBe(trees.reduce((sum, tree) => sum + worthOf(tree, some), 0));
+      fc.property(values, values, (some, usual) => {
+        expect(sumOf(trees, usual)(some)).toBe(trees.reduce((sum, tree) => sum + worthOf(tree, some), 0));
       }),
     );
   });
@@ -51,8 +50,8 @@ describe('a tree as text', () => {
     const comb = (leaves: number): string =>
       leaves === 1 ? '0' : `one <= ${-leaves} ? ${leaves} : ${comb(leaves - 1)}`;
     const full = readTree(comb(32), places);
-    for (const one of [-40, -32, -31.5, -20, -2, 0, Number.NaN])
-      expect(sumOf([full])([one])).toBe(worthOf(full, [one]));
+    const some = [-40, -32, -31.5, -20, -2, 0, Number.NaN];
+    for (const one of some) for (const usual of some) expect(sumOf([full], [usual])([one])).toBe(worthOf(full, [one]));
     expect(() => sumOf([readTree(comb(33), places)])).toThrow('a tree has 33 leaves, more than 32');
   });
 

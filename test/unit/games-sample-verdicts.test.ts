@@ -39,9 +39,9 @@ function createJudge() {
   const states = new Map<string, PlayerState>();
   return (event: SampleEvent, at: number): string => {
     const state = states.get(event.playerId) ?? newState(at);
-    const { occurredAt, type, ...rest } = event;
-    const reported = { ...rest, gameId: 'demo', at: Date.parse(occurredAt), type: type as 'login.succeeded' };
-    const known = { state, observation: observe(reported, testKeys, book), key: event.id, now: at };
+    const posted = { gameId: 'demo', at: Date.parse(event.occurredAt) };
+    const observation = observe({ ...event, type: event.type as 'login.succeeded' }, posted, testKeys, book);
+    const known = { state, observation, key: event.id, now: at };
     const decision = decide({ ...known, verificationId: `v-${event.id}`, teaching: false, surroundings: {} });
     states.set(event.playerId, decision.state);
     return decision.assessment.verdict;

@@ -61,6 +61,7 @@ it('is never less than the packed form has, so that no profile outgrows its limi
               ? deny(profile, one.device, one.at)
               : learn(profile, one);
         expect(mostPackedBytes(profile)).toBeGreaterThanOrEqual(packedBytes(profile));
+        expect(mostPackedBytes(profile, limits.bytes)).toBeGreaterThanOrEqual(mostPackedBytes(profile));
         expect(packedBytes(profile) - failureBytes(profile)).toBeLessThanOrEqual(limits.bytes);
         if (mostPackedBytes(profile) <= limits.bytes) told += 1;
       }

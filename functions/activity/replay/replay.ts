@@ -70,7 +70,7 @@ export class Replay {
         : { fault: `the id ${event.id} stands for another event before` };
     const at = Date.parse(event.occurredAt);
     const player = playerKey(this.keys, game, event.playerId);
-    const observation = observe({ ...event, gameId: game, at }, this.keys, this.book);
+    const observation = observe(event, { gameId: game, at }, this.keys, this.book);
     const before = this.states.get(player) ?? newState(at);
     // what the clock showed, as far as this player's events tell: others' do not matter
     const now = Math.max(at, ...before.recent.map((earlier) => earlier.at));

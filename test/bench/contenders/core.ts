@@ -24,7 +24,7 @@ export function coreContender(name: string, keys: Keys, book: AddressBook, store
     return (line: string): boolean => {
       const event = parse(line);
       const { playerId, answer, type } = event;
-      const seen = observe({ ...event, gameId: 'bench', at: Date.parse(event.occurredAt) }, keys, book);
+      const seen = observe(event, { gameId: 'bench', at: Date.parse(event.occurredAt) }, keys, book);
       const held = profiles.get(playerId);
       const profile = held && kept.read(held);
       const { verdict } = assess(profile, seen, nothing);

@@ -39,10 +39,10 @@ export function signInsOf(book: AddressBook, events: readonly Labelled[]): SignI
     const { event, label, at, shared } = one;
     const aftermath = isAftermath(one);
     if (event.type !== 'login.succeeded' && event.type !== 'login.failed') continue;
-    const { answer: _answer, gameId: _game, player: _player, playerId, ...rest } = event;
+    const { playerId } = event;
     const before = earlier.get(playerId) ?? 0;
     if (label === 'genuine') earlier.set(playerId, before + 1);
-    const seen = observe({ ...rest, gameId: 'g', at }, keys, book);
+    const seen = observe(event, { gameId: 'g', at }, keys, book);
     found.push({ event, seen, label, player: playerId, at, shared: shared === true, earlier: before, aftermath });
   }
   return found;
