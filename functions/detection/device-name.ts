@@ -1,6 +1,6 @@
 import { Recent, sharedText } from '../kernel/recent.ts';
 import { oneLine } from '../kernel/text.ts';
-import { utf8Bytes } from '../kernel/utf8.ts';
+import { bytesAt } from '../kernel/utf8.ts';
 import type { DeviceReport, ObservedDevice } from './types.ts';
 import { type AgentParts, readUserAgent } from './user-agent.ts';
 
@@ -34,15 +34,15 @@ function family(text: string, version: 'drop' | 'keep'): string {
 /** The longest beginning of a text that has at most so many bytes in UTF-8. */
 export function cutBytes(text: string, most: number): string {
   // a unit of a text has at most 3 bytes in UTF-8
-  if (text.length * 3 <= most || utf8Bytes(text) <= most) return text;
+  if (text.length * 3 <= most) return text;
   let bytes = 0;
-  let end = 0;
-  for (const character of text) {
-    bytes += utf8Bytes(character);
-    if (bytes > most) break;
-    end += character.length;
+  for (let at = 0; at < text.length; at++) {
+    const size = bytesAt(text, at);
+    bytes += size;
+    if (bytes > most) return text.slice(0, at).trimEnd();
+    if (size === 4) at += 1;
   }
-  return text.slice(0, end).trimEnd();
+  return text;
 }
 
 /** A version or a screen as profiles compare it: at most so many bytes. */

@@ -26,7 +26,8 @@ const nameBytes = { block: 6, address: 12, device: 9, session: 9 } as const;
 
 /** What was made of a text, in the game where it came last: few players of two games share an address. */
 type Of<Known> = { gameId: string; known: Known };
-type Line = Pick<Observation, 'block' | 'address' | 'facts'>;
+/** `canonical`: the address in its one form; `address`: its keyed name, once somebody asked for it. */
+type Line = Pick<Observation, 'block' | 'facts'> & { canonical: string; address: string | undefined };
 type Told = { id: string; report: DeviceReport; userAgent: string | undefined; device: ObservedDevice };
 
 const mostRecent = 20_000;
@@ -51,12 +52,9 @@ class Names {
   line(gameId: string, ip: string): Line {
     const before = this.lines.get(ip);
     if (before?.gameId === gameId) return before.known;
-    const { address, block } = canonicalAddress(ip);
-    const known = {
-      block: this.block(gameId, block),
-      address: this.name('address', gameId, address),
-      facts: this.book.lookup(ip),
-    };
+    const { address: canonical, block } = canonicalAddress(ip);
+    const facts = this.book.lookup(ip);
+    const known: Line = { block: this.block(gameId, block), facts, canonical, address: undefined };
     return this.lines.keep(ip, { gameId, known }).known;
   }
 
@@ -98,31 +96,36 @@ function namesOf(keys: Keys, book: AddressBook): Names {
   return made;
 }
 
-/** An event as it is seen. Its session is named when that is asked for, which is of few: while a question is open, and of acts. */
+/** An event as it is seen. Its address and its session are named when that is asked for: of what is familiar it seldom is. */
 class Seen implements Observation {
   readonly at: number;
   readonly type: EventType;
   readonly block: string;
-  readonly address: string;
   readonly facts: Observation['facts'];
   readonly device: ObservedDevice;
   declare reason?: string;
   declare value?: number;
   readonly #names: Names;
+  readonly #line: Line;
   readonly #gameId: string;
   readonly #sessionId: string | undefined;
 
   constructor({ type, ip, device, userAgent, sessionId }: ReportedEvent, { gameId, at }: Posted, names: Names) {
-    const { block, address, facts } = names.line(gameId, ip);
+    const line = names.line(gameId, ip);
     this.at = at;
     this.type = type;
-    this.block = block;
-    this.address = address;
-    this.facts = facts;
+    this.block = line.block;
+    this.facts = line.facts;
     this.device = names.device(gameId, device, userAgent);
     this.#names = names;
+    this.#line = line;
     this.#gameId = gameId;
     this.#sessionId = sessionId;
+  }
+
+  get address(): string {
+    this.#line.address ??= this.#names.name('address', this.#gameId, this.#line.canonical);
+    return this.#line.address;
   }
 
   get session(): string | undefined {
@@ -142,8 +145,8 @@ export function observe(event: ReportedEvent, posted: Posted, keys: Keys, book: 
   return seen;
 }
 
-/** An observation as plain data, its session named. */
+/** An observation as plain data, its address and its session named. */
 export function asStored(seen: Observation): Observation {
-  const { session } = seen;
-  return session === undefined ? { ...seen } : { ...seen, session };
+  const { address, session } = seen;
+  return { ...seen, address, ...(session === undefined ? {} : { session }) };
 }

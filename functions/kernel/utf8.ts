@@ -1,11 +1,20 @@
+/**
+ * Bytes of the character that begins at a unit of a text, in UTF-8: 4 for one of two units, 3 for half of one, which is written as U+FFFD.
+ */
+export function bytesAt(text: string, at: number): 1 | 2 | 3 | 4 {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  return isHigh(unit) && isLow(text.charCodeAt(at + 1)) ? 4 : 3;
+}
+
 /** Bytes of a text in UTF-8, as `Buffer.byteLength` has them. For the many short texts of an event: to ask the runtime takes longer than to count. */
 export function utf8Bytes(text: string): number {
-  let bytes = text.length;
+  let bytes = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    bytes += unit < 0x800 ? 1 : 2;
-    if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) at += 1; // the two are four bytes
+    const size = bytesAt(text, at);
+    bytes += size;
+    if (size === 4) at += 1;
   }
   return bytes;
 }

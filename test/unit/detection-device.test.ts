@@ -210,12 +210,13 @@ describe('observing an event', () => {
     );
   });
 
-  test('to be stored it is plain data, with the name of its session', () => {
+  test('to be stored it is plain data, with the names of its address and its session', () => {
     const inSession = (sessionId: string | undefined) => observe({ ...event, sessionId }, posted, keys, book);
-    const { session } = inSession('one');
+    const { address, session } = inSession('one');
+    expect(address).toMatch(/^[A-Za-z0-9_-]{16}$/);
     expect(session).toMatch(/^[A-Za-z0-9_-]{12}$/);
     expect(session).not.toBe(inSession('two').session);
-    expect(asStored(inSession('one'))).toMatchObject({ type: 'login.succeeded', session, at: 1 });
+    expect(asStored(inSession('one'))).toMatchObject({ type: 'login.succeeded', at: 1, address, session });
     expect(Object.getPrototypeOf(asStored(inSession('one')))).toBe(Object.prototype);
     expect(asStored(asStored(inSession('one')))).toEqual(asStored(inSession('one')));
     expect(inSession(undefined).session).toBeUndefined();

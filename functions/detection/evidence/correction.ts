@@ -1,6 +1,6 @@
 import type { Case } from '../signals.ts';
 import { type Findings, featureNames } from './findings.ts';
-import { measures } from './measures.ts';
+import { measures, putMeasures } from './measures.ts';
 import { readTree, sumOf } from './tree.ts';
 
 const places = new Map(featureNames.map((name, place) => [name, place]));
@@ -37,10 +37,12 @@ const usualValues = featureNames.map((name) => usual[name] ?? 0);
 /** A correction is for the finer points: it never moves the log-odds further than this. */
 export const mostCorrected = 2;
 
+const firstMeasure = featureNames.length - Object.keys(measures).length;
+
 /** All that trees may ask for, of one sign-in. */
 export function featuresOf(found: Findings, at: Case): Float64Array {
   const values = found.values.slice(0, featureNames.length);
-  for (const [name, of] of Object.entries(measures)) values[places.get(name) ?? 0] = of(at);
+  putMeasures(values, firstMeasure, at);
   return values;
 }
 
@@ -52,16 +54,11 @@ export function featuresOf(found: Findings, at: Case): Float64Array {
  */
 export function createCorrection(texts: readonly string[]) {
   const trees = texts.map((text) => readTree(text, places));
-  const used = new Set(trees.flatMap(({ feature }) => [...feature]));
-  const asked = Object.entries(measures).flatMap(([name, of]) => {
-    const place = places.get(name) ?? 0;
-    return used.has(place) ? [{ place, of }] : [];
-  });
   const all = sumOf(trees, usualValues);
   const sum = (values: ArrayLike<number>): number => Math.max(-mostCorrected, Math.min(mostCorrected, all(values)));
   /** @param values of the evidence; the measures are put in */
   const of = (values: Float64Array, at: Case): number => {
-    for (const { place, of } of asked) values[place] = of(at);
+    putMeasures(values, firstMeasure, at);
     return sum(values);
   };
   return { sum, of };

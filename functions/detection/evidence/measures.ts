@@ -1,5 +1,5 @@
 import { usesVpn } from '../habits.ts';
-import { type Changes, type Counted, decayed, type Habit } from '../profile.ts';
+import { decayed, type Habit, type KnownNetwork } from '../profile.ts';
 import type { Case } from '../signals.ts';
 import { kmToNearest } from '../travel.ts';
 
@@ -7,64 +7,84 @@ const hourMs = 3_600_000;
 /** For what never was. */
 const longAgo = { hours: 10_000, days: 400 } as const;
 
-/** Numbers of a sign-in that nobody has weighed or cut; what the corrections ask for besides the evidence. */
-export const measures: Record<string, (at: Case) => number> = {
-  /** ln(1 + hours to the nearest learned sign-in) */
-  'apart.hours': ({ seen, nearest }) => Math.log1p(nearest ? Math.abs(seen.at - nearest.at) / hourMs : longAgo.hours),
-  /** km to the nearest known place; −1 where that cannot be said */
-  'apart.km': ({ seen, known }) => kmToNearest(known.places, seen.facts) ?? -1,
-  /** days since the recognised device was used; −1 if it is new */
-  'device.days': ({ recognised, today }) => ('device' in recognised ? today - recognised.device.day : -1),
-  /** shares of the player's sign-ins that came from this block, network, kind of network, country and place */
-  'share.block': ({ seen, known, today }) => shareOf(known.blocks, seen.block, today),
-  'share.network': ({ seen, known, today }) => share(known.networks, ({ asn }) => asn === seen.facts.asn, today),
-  'share.kind': ({ seen, known, today }) => share(known.networks, ({ kind }) => kind === seen.facts.kind, today),
-  'share.country': ({ seen, known, today }) => shareOf(known.countries, seen.facts.country, today),
-  'share.place': ({ known, place, today }) => shareOf(known.places, place, today),
-  /** and that showed this language and this time zone */
-  'share.language': ({ known, language, today }) => shareOf(known.languages, language, today),
-  'share.timezone': ({ known, timezone, today }) => shareOf(known.timezones, timezone, today),
-  /** days since the network was used; 400 if it is new */
-  'network.days': (at) => {
-    const network = networkOf(at);
-    return network ? at.today - network.day : longAgo.days;
-  },
-  /** which share of the network's sign-ins came from a block that was new then; −1 if it is new */
-  'network.fresh': (at) => {
-    const network = networkOf(at);
-    if (!network) return -1;
-    const { count, fresh, day } = network;
-    return count === 0 ? 0 : decayed(fresh, day, at.today) / decayed(count, day, at.today);
-  },
-  /** 0 unknown, 1 homes, 2 mobile, 3 data centre or VPN */
-  'network.kind': ({ seen }) => kinds.indexOf(seen.facts.kind),
-  /** 1 for a player who is used to VPNs */
-  'habit.vpn': ({ known }) => (usesVpn(known) ? 1 : 0),
-  /** how often the player's sign-ins brought a lost id, a new device, block, network, country */
-  'rate.id': ({ known }) => rateOf(known.changes, 'id'),
-  'rate.device': ({ known }) => rateOf(known.changes, 'device'),
-  'rate.block': ({ known }) => rateOf(known.changes, 'block'),
-  'rate.network': ({ known }) => rateOf(known.changes, 'network'),
-  'rate.country': ({ known }) => rateOf(known.changes, 'country'),
-};
+/** Numbers of a sign-in that nobody has weighed or cut, in the order of {@link putMeasures}; what the corrections ask for besides the evidence. */
+export const measures = {
+  'apart.hours': 'ln(1 + hours to the nearest learned sign-in)',
+  'apart.km': 'km to the nearest known place; −1 where that cannot be said',
+  'device.days': 'days since the recognised device was used; −1 if it is new',
+  'share.block': 'share of the player’s sign-ins that came from this block',
+  'share.network': 'from this network',
+  'share.kind': 'from this kind of network',
+  'share.country': 'from this country',
+  'share.place': 'from this place',
+  'share.language': 'share that showed this language',
+  'share.timezone': 'and this time zone',
+  'network.days': 'days since the network was used; 400 if it is new',
+  'network.fresh': 'which share of the network’s sign-ins came from a block that was new then; −1 if it is new',
+  'network.kind': '0 unknown, 1 homes, 2 mobile, 3 data centre or VPN',
+  'habit.vpn': '1 for a player who is used to VPNs',
+  'rate.id': 'how often the player’s sign-ins brought a lost id',
+  'rate.device': 'a new device',
+  'rate.block': 'a new block',
+  'rate.network': 'a new network',
+  'rate.country': 'a new country',
+} as const;
 
 const kinds = ['unknown', 'residential', 'mobile', 'hosting'];
 
-const networkOf = ({ seen, known }: Case) => known.networks.find(({ asn }) => asn === seen.facts.asn);
+/** Puts the {@link measures} of an event among other numbers. @param first place of the first */
+export function putMeasures(values: Float64Array, first: number, at: Case): void {
+  const { seen, known, recognised, nearest, today } = at;
+  const { facts } = seen;
+  let place = first;
+  const put = (value: number) => {
+    values[place++] = value;
+  };
+  put(Math.log1p(nearest ? Math.abs(seen.at - nearest.at) / hourMs : longAgo.hours));
+  put(kmToNearest(known.places, facts) ?? -1);
+  put('device' in recognised ? today - recognised.device.day : -1);
+  put(shareOf(known.blocks, seen.block, today));
+  const { network, share, shareOfKind } = networkOf(at);
+  put(share);
+  put(shareOfKind);
+  put(shareOf(known.countries, facts.country, today));
+  put(shareOf(known.places, at.place, today));
+  put(shareOf(known.languages, at.language, today));
+  put(shareOf(known.timezones, at.timezone, today));
+  put(network ? today - network.day : longAgo.days);
+  put(network ? freshOf(network, today) : -1);
+  put(kinds.indexOf(facts.kind));
+  put(usesVpn(known) ? 1 : 0);
+  const { of, id, device, block, network: networks, country } = known.changes;
+  for (const times of [id, device, block, networks, country]) put(of === 0 ? 0 : times / of);
+}
+
+/** The network of an event, if it is known, and the shares that it and its kind have of the player's sign-ins; 0 where nothing is known. */
+function networkOf({ seen, known, today }: Case) {
+  const { asn, kind } = seen.facts;
+  let network: KnownNetwork | undefined;
+  let [own, ofKind, all] = [0, 0, 0];
+  for (const one of known.networks) {
+    const worth = decayed(one.count, one.day, today);
+    all += worth;
+    if (one.kind === kind) ofKind += worth;
+    if (one.asn !== asn) continue;
+    own += worth;
+    network ??= one;
+  }
+  return { network, share: all === 0 ? 0 : own / all, shareOfKind: all === 0 ? 0 : ofKind / all };
+}
+
+const freshOf = ({ count, fresh, day }: KnownNetwork, today: number): number =>
+  count === 0 ? 0 : decayed(fresh, day, today) / decayed(count, day, today);
 
 /** 0 where nothing is known. */
-function share<Entry extends Counted>(entries: readonly Entry[], is: (entry: Entry) => boolean, today: number): number {
+function shareOf(habits: readonly Habit[], value: string, today: number): number {
   let [own, all] = [0, 0];
-  for (const entry of entries) {
-    const worth = decayed(entry.count, entry.day, today);
+  for (const habit of habits) {
+    const worth = decayed(habit.count, habit.day, today);
     all += worth;
-    if (is(entry)) own += worth;
+    if (habit.value === value) own += worth;
   }
   return all === 0 ? 0 : own / all;
 }
-
-const shareOf = (habits: readonly Habit[], value: string, today: number): number =>
-  share(habits, (habit) => habit.value === value, today);
-
-const rateOf = (changes: Changes, kind: Exclude<keyof Changes, 'day' | 'of'>): number =>
-  changes.of === 0 ? 0 : changes[kind] / changes.of;
