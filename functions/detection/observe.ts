@@ -24,19 +24,22 @@ type Posted = { gameId: string; at: number };
 /** Bytes of the keyed names: a block must be unlike a player's other blocks, a device or an address unlike all of a game. */
 const nameBytes = { block: 6, address: 12, device: 9, session: 9 } as const;
 
-/** What was made of a text, in the game where it came last: few players of two games share an address. */
-type Of<Known> = { gameId: string; known: Known };
+/*
+ * What was made of a text, in the game where it came last: few players of two games share an address.
+ */
+
 /** `canonical`: the address in its one form; `address`: its keyed name, once somebody asked for it. */
-type Line = Pick<Observation, 'block' | 'facts'> & { canonical: string; address: string | undefined };
-type Told = { id: string; report: DeviceReport; userAgent: string | undefined; device: ObservedDevice };
+type Line = Pick<Observation, 'block' | 'facts'> & { gameId: string; canonical: string; address: string | undefined };
+type Block = { gameId: string; name: string };
+type Told = { gameId: string; report: DeviceReport; userAgent: string | undefined; id: string; device: ObservedDevice };
 
 const mostRecent = 20_000;
 
 /** Players keep their lines and their devices: what was made of those that came of late. It never leaves the process. */
 class Names {
-  private readonly lines = new Recent<string, Of<Line>>(mostRecent);
-  private readonly blocks = new Recent<string, Of<string>>(mostRecent);
-  private readonly devices = new Recent<string, Of<Told>>(mostRecent);
+  private readonly lines = new Recent<string, Line>(mostRecent);
+  private readonly blocks = new Recent<string, Block>(mostRecent);
+  private readonly devices = new Recent<string, Told>(mostRecent);
   readonly keys: Keys;
   private readonly book: AddressBook;
 
@@ -51,27 +54,26 @@ class Names {
 
   line(gameId: string, ip: string): Line {
     const before = this.lines.get(ip);
-    if (before?.gameId === gameId) return before.known;
+    if (before?.gameId === gameId) return before;
     const { address: canonical, block } = canonicalAddress(ip);
     const facts = this.book.lookup(ip);
-    const known: Line = { block: this.block(gameId, block), facts, canonical, address: undefined };
-    return this.lines.keep(ip, { gameId, known }).known;
+    return this.lines.keep(ip, { gameId, block: this.block(gameId, block), facts, canonical, address: undefined });
   }
 
   private block(gameId: string, block: string): string {
     const before = this.blocks.get(block);
-    if (before?.gameId === gameId) return before.known;
-    return this.blocks.keep(block, { gameId, known: this.name('block', gameId, block) }).known;
+    if (before?.gameId === gameId) return before.name;
+    return this.blocks.keep(block, { gameId, name: this.name('block', gameId, block) }).name;
   }
 
   device(gameId: string, report: DeviceReport | undefined, userAgent: string | undefined): ObservedDevice {
     if (!report?.id) return nameDevice(report, userAgent);
     const found = this.devices.get(report.id);
-    const before = found?.gameId === gameId ? found.known : undefined;
+    const before = found?.gameId === gameId ? found : undefined;
     if (before && before.userAgent === userAgent && isSame(before.report, report)) return before.device;
     const id = before?.id ?? this.name('device', gameId, report.id);
-    const known = { id, report, userAgent, device: { id, ...nameDevice(report, userAgent) } };
-    return this.devices.keep(report.id, { gameId, known }).known.device;
+    const device = { id, ...nameDevice(report, userAgent) };
+    return this.devices.keep(report.id, { gameId, report, userAgent, id, device }).device;
   }
 }
 
