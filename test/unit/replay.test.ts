@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { replayFile } from '../../functions/activity/replay/replay-file.ts';
+import { replayOptions } from '../../functions/activity/replay/replay-options.ts';
 import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { twoPlaces as book } from '../support/two-places.ts';
 
@@ -111,4 +112,54 @@ it('replays the games it is given; what names no game belongs to the first', asy
   const lines = [{ ...habit[0], gameId: 'one' }, { ...habit[1], gameId: 'two' }, habit[2]];
   const found = await replayed(lines, { games: ['one'] });
   expect(found.verdicts.map(({ id }) => id)).toEqual(['event-habit-0', 'event-habit-2']);
+});
+
+it('takes a file as other programs write it: a byte order mark, lines that end in CR LF, empty ones', async () => {
+  const [first, second] = [signIn('marked', 0), signIn('second', 1)];
+  const found = await replayed([`\uFEFF${JSON.stringify(first)}\r`, '\r', `${JSON.stringify(second)}\r`]);
+  expect(found.faults).toEqual([]);
+  expect(found.verdicts.map(({ id }) => id)).toEqual(['event-marked', 'event-second']);
+});
+
+it('never writes over the history, and names the file that will not do before it begins', async () => {
+  const input = join(folder, 'kept.jsonl');
+  writeFileSync(input, JSON.stringify(signIn('kept', 0)));
+  const run = (given: { in?: string; out?: string }) =>
+    replayFile(
+      { in: input, out: join(folder, 'out.jsonl'), games: [], seedDays: 0, ...given },
+      { keys, book },
+      () => {},
+      () => {},
+    );
+  await expect(run({ out: join(folder, '.', 'kept.jsonl') })).rejects.toThrow('--out: that is the history itself');
+  const link = join(folder, 'link.jsonl');
+  symlinkSync(input, link);
+  await expect(run({ out: link })).rejects.toThrow('--out: that is the history itself');
+  expect(readFileSync(input, 'utf8')).toContain('event-kept');
+  const fresh = join(folder, 'fresh.jsonl');
+  await expect(run({ in: join(folder, 'none.jsonl'), out: fresh })).rejects.toThrow('--in: there is no ');
+  expect(existsSync(fresh)).toBe(false);
+  await expect(run({ in: folder })).rejects.toThrow('is a folder');
+  await expect(run({ out: folder })).rejects.toThrow('is a folder');
+  await expect(run({ out: join(folder, 'none', 'out.jsonl') })).rejects.toThrow('--out: there is no folder');
+});
+
+it('ends with what is wrong where writing fails', async () => {
+  const input = join(folder, 'long.jsonl');
+  writeFileSync(input, habit.map((event) => JSON.stringify(event)).join('\n'));
+  const out = join(folder, 'leads nowhere');
+  symlinkSync(join(folder, 'none', 'out.jsonl'), out);
+  const run = replayFile(
+    { in: input, out, games: [], seedDays: 0 },
+    { keys, book },
+    () => {},
+    () => {},
+  );
+  await expect(run).rejects.toThrow('ENOENT');
+});
+
+it('names the option that is missing', () => {
+  expect(() => replayOptions(['--out', 'verdicts.jsonl'])).toThrow(/^--in is missing/);
+  expect(() => replayOptions(['--in', 'events.jsonl'])).toThrow(/^--out is missing/);
+  expect(() => replayOptions(['--in', 'a', '--out', 'b', '--seed-days', 'x'])).toThrow(/^--seed-days/);
 });

@@ -18,6 +18,9 @@ type HistoryLine = { line: number } & (HistoryEvent | { fault: string });
 
 const dayMs = 86_400_000;
 
+/** Some programs begin a file with it. */
+const byteOrderMark = /^\uFEFF/;
+
 /** The game of lines that name none, if the options name none either. */
 const unnamedGame = 'game';
 
@@ -35,16 +38,17 @@ export async function* readHistory(
   const wanted = new Set(games);
   let line = 0;
   let teachUntil: number | undefined;
-  for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const read of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
+    const text = line === 1 ? read.replace(byteOrderMark, '') : read;
     if (line % 1000 === 0) onProgress(source.bytesRead / size);
     if (text.trim() === '') continue;
-    const read = readLine(text);
-    if ('fault' in read) {
-      yield { line, fault: read.fault };
+    const found = readLine(text);
+    if ('fault' in found) {
+      yield { line, fault: found.fault };
       continue;
     }
-    const { event } = read;
+    const { event } = found;
     const game = event.gameId ?? games[0] ?? unnamedGame;
     if (wanted.size > 0 && !wanted.has(game)) continue;
     const at = Date.parse(event.occurredAt);

@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { openAddressBook } from '../../detection/index.ts';
 import { createProgress } from '../../kernel/progress.ts';
 import { deriveKeys } from '../../kernel/secrets.ts';
+import { checkFiles } from './check-files.ts';
 import { replayFile } from './replay-file.ts';
-import { replayOptions, reportOptions } from './replay-options.ts';
+import { replayOptions, reportOptions, usage } from './replay-options.ts';
 import { makeReport } from './report/make-report.ts';
 import { reportPage } from './report/page.tsx';
 import { reportText } from './report/terminal.ts';
@@ -26,6 +27,7 @@ async function runReplay(args: string[]): Promise<void> {
 
 async function runReport(args: string[]): Promise<void> {
   const options = reportOptions(args);
+  checkFiles(options);
   const parts = { keys: runKeys(), book: openAddressBook(options.addresses) };
   const progress = createProgress(process.stderr);
   const report = await makeReport(options, parts, faultsOf(options), progress.stage);
@@ -37,10 +39,13 @@ async function runReport(args: string[]): Promise<void> {
 const faultsOf = (options: { in: string }) => (line: number, fault: string) =>
   console.error(`${options.in}:${line}: ${fault}`);
 
-const [command, ...rest] = process.argv.slice(2);
-const run = command === 'report' ? () => runReport(rest) : () => runReplay(process.argv.slice(2));
+async function run([command, ...rest]: string[]): Promise<void> {
+  if (command === undefined || command === '--help' || rest.includes('--help')) console.log(usage);
+  else if (command === 'report') await runReport(rest);
+  else await runReplay([command, ...rest]);
+}
 
-run().catch((fault) => {
+run(process.argv.slice(2)).catch((fault) => {
   console.error(`replay: ${fault instanceof Error ? fault.message : fault}`);
   process.exitCode = 1;
 });

@@ -3,7 +3,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { ReplayOptions } from './replay-file.ts';
 import type { ReportOptions } from './report/make-report.ts';
 
-const usage = `Runs detection over recorded events, in memory.
+/** What `--help` prints. */
+export const usage = `Runs detection over recorded events, in memory.
 
   npm run replay -- --in events.jsonl --out verdicts.jsonl [--games GAME[,GAME…]] [--seed-days N]
   npm run replay -- report --in events.jsonl --out report.html [--asked 2] [--games GAME[,GAME…]] [--seed-days N]
@@ -34,14 +35,18 @@ type Values = {
 
 function common(values: Values): ReplayOptions & Addresses {
   const seedDays = Number(values['seed-days']);
-  if (values.in === undefined || values.out === undefined) throw new Error(usage);
+  const given = (name: 'in' | 'out'): string => {
+    const path = values[name];
+    if (!path) throw new Error(`--${name} is missing; npm run replay -- --help says what it takes`);
+    return path;
+  };
   if (!(seedDays >= 0) || values['seed-days'].trim() === '')
     throw new Error('--seed-days takes a number of days, 0 or more');
   const games = (values.games ?? []).flatMap((list) => list.split(',')).filter((game) => game !== '');
-  return { in: values.in, out: values.out, games, seedDays, addresses: values.addresses };
+  return { in: given('in'), out: given('out'), games, seedDays, addresses: values.addresses };
 }
 
-/** @throws Error with the usage, or with what is wrong with an option */
+/** @throws Error naming the option that is missing, or wrong */
 export const replayOptions = (args: string[]): ReplayOptions & Addresses => common(parseArgs({ args, options }).values);
 
 /** What a chosen budget is shown beside. */
@@ -50,7 +55,7 @@ const compared = [0.5, 1, 2, 5] as const;
 const least = 0.1;
 const most = 20;
 
-/** @throws Error with the usage, or with what is wrong with an option */
+/** @throws Error naming the option that is missing, or wrong */
 export function reportOptions(args: string[]): ReportOptions & Addresses & { out: string } {
   const { values } = parseArgs({ args, options: { ...options, asked: { type: 'string', default: '2' } } });
   const asked = Number(values.asked);
