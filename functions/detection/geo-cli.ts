@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createProgress } from '../kernel/progress.ts';
@@ -57,6 +58,8 @@ function run(): void {
   });
   const [command, ...addresses] = positionals;
   if (command === 'lookup' && addresses.length > 0) {
+    const wrong = addresses.find((address) => isIP(address) === 0);
+    if (wrong !== undefined) throw new Error(`${wrong} is no IP address`);
     const book = openAddressBook(values.out);
     for (const address of addresses) console.log(JSON.stringify({ address, ...book.lookup(address) }));
     console.log(book.attribution);

@@ -266,6 +266,7 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test.each([
     ['no command', [], 'npm run geo -- build'],
+    ['what is no address', ['lookup', '113.160.1.1', '113.160.1'], '113.160.1 is no IP address'],
     ['an option that does not exist', ['build', '--town', 'x'], '--town'],
     ['a file that is not there', ['build', '--city', 'none.mmdb', '--asn', 'four.csv'], 'none.mmdb'],
     [
