@@ -61,12 +61,14 @@ export function positionOf(text: string): Position | undefined {
 
 /**
  * The address in one canonical form, and its block: /24 for IPv4 and /48 for IPv6, which is what one line or one carrier gateway
- * usually keeps while the last bits change. A text that is no address is its own block.
+ * usually keeps while the last bits change; and its area, /16 and /32: a provider's lines of one region get their next block there, more often
+ * than not. A text that is no address is its own block and area.
  */
-export function canonicalAddress(text: string): { address: string; block: string } {
+export function canonicalAddress(text: string): { address: string; block: string; area: string } {
   const parsed = parse(text);
-  if (!parsed) return { address: text, block: text };
+  if (!parsed) return { address: text, block: text, area: text };
   let hex = '';
   for (const byte of parsed.bytes) hex += hexOf[byte];
-  return { address: hex, block: hex.slice(0, parsed.version === 4 ? 6 : 12) };
+  const [block, area] = parsed.version === 4 ? [6, 4] : [12, 8];
+  return { address: hex, block: hex.slice(0, block), area: hex.slice(0, area) };
 }

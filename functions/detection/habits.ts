@@ -17,6 +17,16 @@ export const knowsNetwork = ({ networks }: Profile, asn: number): boolean =>
 export const isAtHome = ({ blocks }: Profile, { block }: Observation): boolean =>
   blocks.some(({ value }) => value === block);
 
+/** Whether an event comes from outside the areas, as far as they are known, of the blocks that the player uses. */
+export function isFarFromHome({ blocks }: Profile, { area }: Observation): boolean {
+  let known = false;
+  for (const block of blocks) {
+    if (block.area === area) return false;
+    known ||= block.area !== '';
+  }
+  return known && area !== undefined;
+}
+
 /** The learned sign-in that is nearest in time, before or after. */
 export function nearestStep(steps: readonly Step[], at: number): Step | undefined {
   let best: Step | undefined;

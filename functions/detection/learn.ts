@@ -11,6 +11,7 @@ import {
   emptyProfile,
   type Families,
   hourPart,
+  type KnownBlock,
   type KnownDevice,
   type KnownNetwork,
   type KnownPlace,
@@ -29,6 +30,12 @@ import type { Observation } from './types.ts';
 const mostLearned = 9999;
 const labelBytes = 56;
 const networkBytes = 24;
+
+function withBlock(blocks: readonly KnownBlock[], { block: value, area }: Observation, on: number): KnownBlock[] {
+  const known = blocks.find((block) => block.value === value);
+  const around = area ?? known?.area ?? '';
+  return withEntry(blocks, known, (count, day) => ({ value, count, day, area: around }), on, limits.blocks);
+}
 
 /** The place of a sign-in; it keeps where it lies, even if the address data says so no more. */
 function withPlace({ seen, known, place }: Standing, on: number): KnownPlace[] {
@@ -97,7 +104,7 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
     devices: withDevice(at, on),
     denied: known.denied,
     networks: withNetwork(at, on),
-    blocks: withHabit(known.blocks, seen.block, on, limits.blocks),
+    blocks: withBlock(known.blocks, seen, on),
     countries: withHabit(known.countries, seen.facts.country, on, limits.countries),
     places: withPlace(at, on),
     languages: withHabit(known.languages, at.language, on, limits.languages),

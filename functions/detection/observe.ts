@@ -21,16 +21,21 @@ type ReportedEvent = {
 /** The game that posted an event, and when it says that it happened, in milliseconds. */
 type Posted = { gameId: string; at: number };
 
-/** Bytes of the keyed names: a block must be unlike a player's other blocks, a device or an address unlike all of a game. */
-const nameBytes = { block: 6, address: 12, device: 9, session: 9 } as const;
+/** Bytes of the keyed names: a block or an area must be unlike a player's other ones, a device or an address unlike all of a game. */
+const nameBytes = { block: 6, area: 3, address: 12, device: 9, session: 9 } as const;
 
 /*
  * What was made of a text, in the game where it came last: few players of two games share an address.
  */
 
 /** `canonical`: the address in its one form; `address`: its keyed name, once somebody asked for it. */
-type Line = Pick<Observation, 'block' | 'facts'> & { gameId: string; canonical: string; address: string | undefined };
-type Block = { gameId: string; name: string };
+type Line = Pick<Observation, 'facts'> & {
+  gameId: string;
+  block: Block;
+  canonical: string;
+  address: string | undefined;
+};
+type Block = { gameId: string; name: string; area: string };
 type Told = { gameId: string; report: DeviceReport; userAgent: string | undefined; id: string; device: ObservedDevice };
 
 const mostRecent = 20_000;
@@ -55,15 +60,17 @@ class Names {
   line(gameId: string, ip: string): Line {
     const before = this.lines.get(ip);
     if (before?.gameId === gameId) return before;
-    const { address: canonical, block } = canonicalAddress(ip);
+    const { address: canonical, block, area } = canonicalAddress(ip);
     const facts = this.book.lookup(ip);
-    return this.lines.keep(ip, { gameId, block: this.block(gameId, block), facts, canonical, address: undefined });
+    const named = this.block(gameId, block, area);
+    return this.lines.keep(ip, { gameId, block: named, facts, canonical, address: undefined });
   }
 
-  private block(gameId: string, block: string): string {
+  private block(gameId: string, block: string, area: string): Block {
     const before = this.blocks.get(block);
-    if (before?.gameId === gameId) return before.name;
-    return this.blocks.keep(block, { gameId, name: this.name('block', gameId, block) }).name;
+    if (before?.gameId === gameId) return before;
+    const names = { name: this.name('block', gameId, block), area: this.name('area', gameId, area) };
+    return this.blocks.keep(block, { gameId, ...names });
   }
 
   device(gameId: string, report: DeviceReport | undefined, userAgent: string | undefined): ObservedDevice {
@@ -103,6 +110,7 @@ class Seen implements Observation {
   readonly at: number;
   readonly type: EventType;
   readonly block: string;
+  readonly area: string;
   readonly facts: Observation['facts'];
   readonly device: ObservedDevice;
   declare reason?: string;
@@ -116,7 +124,8 @@ class Seen implements Observation {
     const line = names.line(gameId, ip);
     this.at = at;
     this.type = type;
-    this.block = line.block;
+    this.block = line.block.name;
+    this.area = line.block.area;
     this.facts = line.facts;
     this.device = names.device(gameId, device, userAgent);
     this.#names = names;

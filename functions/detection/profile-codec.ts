@@ -67,6 +67,8 @@ type Packed = [
   hours?: number[],
   changes?: number[],
   trades?: number[],
+  /** Of each block, in their order. Not there in what earlier releases wrote. */
+  areas?: string[],
 ];
 
 const packHabits = (habits: readonly Habit[]): PackedHabits =>
@@ -179,6 +181,7 @@ function pack(profile: Profile): string {
     profile.hours,
     packCounts(profile.changes, changeNames),
     packCounts(profile.trades, tradeNames),
+    profile.blocks.map(({ area }) => area),
   ];
   return JSON.stringify(packed);
 }
@@ -198,14 +201,24 @@ export function decodeProfile(bytes: Uint8Array): Profile {
   if (!readable.includes(bytes[0])) throw new Error(`profile of unknown version ${bytes[0]}`);
   const packed = JSON.parse(inflateRawSync(bytes.subarray(1), { windowBits: 11 }).toString('utf8')) as Packed;
   const [learned, since, devices, denied, networks, blocks, countries, places, ...more] = packed;
-  const [languages, timezones, steps, failures, points, hours = emptyProfile().hours, changes = [], trades = []] = more;
+  const [
+    languages,
+    timezones,
+    steps,
+    failures,
+    points,
+    hours = emptyProfile().hours,
+    changes = [],
+    trades = [],
+    areas = [],
+  ] = more;
   return {
     learned,
     since,
     devices: devices.map(unpackDevice),
     denied: denied.map(unpackDenied),
     networks: networks.map(unpackNetwork),
-    blocks: unpackHabits(blocks),
+    blocks: unpackHabits(blocks).map((block, position) => ({ ...block, area: areas[position] ?? '' })),
     countries: unpackHabits(countries),
     places: unpackPlaces(places, points),
     languages: unpackHabits(languages),

@@ -1,4 +1,13 @@
-import type { DeniedDevice, Habit, KnownDevice, KnownNetwork, KnownPlace, Profile, Step } from './profile.ts';
+import type {
+  DeniedDevice,
+  Habit,
+  KnownBlock,
+  KnownDevice,
+  KnownNetwork,
+  KnownPlace,
+  Profile,
+  Step,
+} from './profile.ts';
 
 /** Of a keyed name, made of letters, digits, - and _: quotes and comma included. */
 const keyed = (text: string): number => text.length + 3;
@@ -65,6 +74,12 @@ function ofNetworks(entries: readonly KnownNetwork[], text: Measure): number {
   return bytes;
 }
 
+function ofBlocks(entries: readonly KnownBlock[]): number {
+  let bytes = brackets;
+  for (const one of entries) bytes += keyed(one.value) + keyed(one.area) + count(one.count) + day(one.day);
+  return bytes;
+}
+
 function ofHabits(entries: readonly Habit[], text: Measure): number {
   let bytes = 0;
   for (const one of entries) bytes += text(one.value) + count(one.count) + day(one.day);
@@ -89,7 +104,7 @@ function most(profile: Profile, text: Measure): number {
   bytes += 6 * count(changes.of); // the others count some of these
   for (const one of hours) bytes += count(one);
   for (const one of failures) bytes += moment(one);
-  bytes += ofDevices(devices, text) + ofDenied(denied, text) + ofNetworks(networks, text) + ofHabits(blocks, keyed);
+  bytes += ofDevices(devices, text) + ofDenied(denied, text) + ofNetworks(networks, text) + ofBlocks(blocks);
   bytes += ofHabits(profile.countries, text) + ofHabits(profile.languages, text) + ofHabits(profile.timezones, text);
   return bytes + ofPlaces(places, text) + ofSteps(steps, text);
 }

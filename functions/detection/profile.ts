@@ -6,6 +6,9 @@ export type Counted = { count: number; day: number };
 /** Something a player's sign-ins show again and again. */
 export type Habit = Counted & { value: string };
 
+/** A block of addresses, and the area (/16, /32) that it lies in; empty if an earlier release kept it. Both are keyed names. */
+export type KnownBlock = Habit & { area: string };
+
 /** A place that a player signs in from, "IT|Milan", and where it lies (degrees), if the address data says so. */
 export type KnownPlace = Habit & { latitude?: number; longitude?: number };
 
@@ -53,7 +56,7 @@ export type Profile = {
   devices: KnownDevice[];
   denied: DeniedDevice[];
   networks: KnownNetwork[];
-  blocks: Habit[];
+  blocks: KnownBlock[];
   countries: Habit[];
   places: KnownPlace[];
   languages: Habit[];

@@ -39,6 +39,8 @@ export type Observation = {
   type: EventType;
   /** Keyed names of the /24 (IPv4) or /48 (IPv6) block and of the full address. */
   block: string;
+  /** Keyed name of the /16 or /32 around it; not there in what earlier releases kept. */
+  area?: string | undefined;
   address: string;
   facts: AddressFacts;
   device: ObservedDevice;

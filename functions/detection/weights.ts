@@ -7,7 +7,7 @@ import { minuteMs } from './profile.ts';
  */
 export const weights = {
   /** Five failures from strange devices or addresses, then a success. Less on a known line, where a new phone's owner mistypes. */
-  failureBurst: 3.0,
+  failureBurst: 3.5,
   failureBurstAtHome: 1.5,
   /** A success from an address that is trying many accounts: most such successes are takeovers. Less behind a carrier's shared address. */
   addressBurst: 5.0,

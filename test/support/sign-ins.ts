@@ -127,9 +127,10 @@ export type What = Partial<Omit<Observation, 'facts' | 'device'>> & {
   device?: Device;
 };
 
-/** A sign-in of the iPhone from home at `start`, unless told otherwise. Places have one block and address each. */
+/** A sign-in of the iPhone from home at `start`, unless told otherwise. Places have one area, block and address each. */
 export function seen({ from = 'home', facts = places[from], device = iphone, ...rest }: What = {}): Observation {
-  return { at: start, type: 'login.succeeded', block: `b-${from}`, address: `a-${from}`, facts, device, ...rest };
+  const names = { area: `ar-${from}`, block: `b-${from}`, address: `a-${from}` };
+  return { at: start, type: 'login.succeeded', ...names, facts, device, ...rest };
 }
 
 /** A profile that learned these. */

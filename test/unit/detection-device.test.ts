@@ -173,6 +173,11 @@ describe('observing an event', () => {
     expect(at('2001:db8:1:2::1').block).toBe(at('2001:DB8:1:ffff:0:0:0:1').block);
     expect(at('2001:db8:1:2::1').address).toBe(at('2001:0db8:0001:0002:0:0:0:0001').address);
     expect(at('2001:db8:2::1').block).not.toBe(at('2001:db8:1::1').block);
+    expect(at('113.160.2.7').area).toBe(at('113.160.1.7').area);
+    expect(at('113.161.1.7').area).not.toBe(at('113.160.1.7').area);
+    expect(at('2001:db8:2::1').area).toBe(at('2001:db8:1::1').area);
+    expect(at('2001:db9:1::1').area).not.toBe(at('2001:db8:1::1').area);
+    expect(at('113.160.1.7').area).toMatch(/^[\w-]{4}$/);
   });
 
   test('the same device has another name in another game', () => {

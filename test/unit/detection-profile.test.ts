@@ -175,6 +175,7 @@ const observation = fc.record({
   at: fc.integer({ min: start - 300 * day, max: start }),
   type: fc.constantFrom(...eventTypes),
   block: fc.base64String({ minLength: 8, maxLength: 8 }),
+  area: fc.constantFrom(undefined, 'ar-1', 'ar-2'),
   address: fc.base64String({ minLength: 16, maxLength: 16 }),
   facts,
   device,
@@ -237,6 +238,7 @@ test('an ordinary player takes at most 600 bytes', () => {
       seen({
         at: start - (60 - n) * day,
         block: name(n % 7),
+        area: `a${n % 7}-0`,
         device: n % 3 === 0 ? pc : iphone,
         from: (['home', 'carrier', 'home', 'cafe'] as const)[n % 4] ?? 'home',
       }),

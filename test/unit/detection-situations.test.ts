@@ -192,7 +192,12 @@ const journeys: Situation[] = [
   {
     what: '400 km within minutes, and 325 are sure',
     profile: regular,
-    event: seen({ facts: { ...places.dongHoi, accuracyKm: 25 }, block: 'b-dongHoi', at: start - day + minute }),
+    event: seen({
+      facts: { ...places.dongHoi, accuracyKm: 25 },
+      area: 'ar-dongHoi',
+      block: 'b-dongHoi',
+      at: start - day + minute,
+    }),
     verdict: 'verify',
     codes: ['impossible_travel'],
   },
@@ -714,4 +719,13 @@ test('what is worth more than the player usually moves weighs more, what is wort
       ?.weight ?? 0;
   expect(weigh(99)).toBe(weigh(1));
   expect(weigh(999)).toBeGreaterThan(weigh(99) + 2);
+});
+
+test('another block surprises more outside the /16s of the known ones, as far as those are known', () => {
+  const known = profileOf(...daily(20, { area: 'ar-1' }));
+  const scoreOf = (profile: Profile | undefined, area: string | undefined) =>
+    assess(profile, seen({ block: 'b-other', area }), { suspects: [] }).score;
+  expect(scoreOf(known, 'ar-2')).toBeGreaterThan(scoreOf(known, 'ar-1'));
+  expect(scoreOf(known, undefined)).toBeLessThan(scoreOf(known, 'ar-2'));
+  expect(scoreOf(profileOf(...daily(20, { area: undefined })), 'ar-2')).toBeLessThan(scoreOf(known, 'ar-2'));
 });

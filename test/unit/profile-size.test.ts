@@ -101,7 +101,7 @@ it.each([
       day: on,
       fresh: count,
     }),
-    blocks: habits(limits.blocks, 8),
+    blocks: habits(limits.blocks, 8).map((habit) => ({ ...habit, area: text(4) })),
     countries: habits(limits.countries, 2),
     places: habits(limits.places, 20).map((habit) => ({ ...habit, ...point })),
     languages: habits(limits.languages, 8),

@@ -40,6 +40,8 @@ export const evidenceNames = {
   'line.rare': ['line', 'known block: −ln of its share of the sign-ins'],
   'line.block': ['line', 'another block of a network that the player uses'],
   'line.block_mobile': ['line', 'the same, and the network is mobile'],
+  'line.block_far': ['line', 'another block, outside the /16s (/32s) of those that the player uses'],
+  'line.block_far_mobile': ['line', 'the same, and the network is mobile'],
   'line.block_churn': [
     'line',
     'another block: −ln of the rate at which this network brings the player new ones, at most 2',

@@ -1,4 +1,4 @@
-import { knowsNetwork, usesVpn } from '../habits.ts';
+import { isFarFromHome, knowsNetwork, usesVpn } from '../habits.ts';
 import { decayed, type Habit } from '../profile.ts';
 import type { Case } from '../signals.ts';
 import { impossibleTravel, kmToNearest } from '../travel.ts';
@@ -46,6 +46,7 @@ export function lineEvidence(at: Case, found: Findings): void {
     let all = 0;
     for (const { count, day } of known.networks) all += decayed(count, day, today);
     found.add(kind === 'mobile' ? 'line.block_mobile' : 'line.block');
+    if (isFarFromHome(known, seen)) found.add(kind === 'mobile' ? 'line.block_far_mobile' : 'line.block_far');
     found.add('line.block_churn', Math.min(mostChurn, surprise(rate(fresh, Math.max(0, times - 1), usual.block))));
     found.add('line.block_gap', gapSurprise(at));
     found.add('line.network_rare', surprise(rate(times, all, 0.3, 1)));

@@ -45,6 +45,7 @@ function rawValues({ seen, known, recognised, atHome, today, population }: Case)
     share(sum(known.devices.filter(({ os }) => os === device.os)), sum(known.devices)),
     atHome ? 1 : 0,
     Math.min(...blocks.map(({ day }) => today - day), 400),
+    share(sum(known.blocks.filter(({ area }) => area === seen.area)), sum(known.blocks)),
     known.blocks.length,
     known.networks.length,
     knowsNetwork(known, facts.asn) ? 1 : 0,
