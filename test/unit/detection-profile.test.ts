@@ -294,6 +294,8 @@ test('a profile that the first release stored can still be read, and goes on fro
   const later = learn(profile, event);
   expect(decodeProfile(encodeProfile(later))).toEqual(later);
   expect(later).toMatchObject({ learned: 5, changes: { of: 1, block: 0 } });
+  expect(profile.blocks.map(({ area }) => area)).toEqual(['', '']);
+  expect(later.blocks.map(({ area }) => area)).toEqual(['ar-home', '']);
   expect(later.devices[0]).toMatchObject({ osVersion: '18.2', screen: '1170x2532' });
 });
 
