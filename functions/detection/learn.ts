@@ -22,8 +22,7 @@ import {
   type Step,
   stepOf,
 } from './profile.ts';
-import { packedBytes } from './profile-codec.ts';
-import { mostPackedBytes } from './profile-size.ts';
+import { isLonger, mostPackedBytes } from './profile-size.ts';
 import { type Standing, standingOf } from './signals.ts';
 import type { Observation } from './types.ts';
 
@@ -98,7 +97,7 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
   const { known, today: on } = at;
   const { accuracyKm, kind } = seen.facts;
   if (isDenied(known, seen.device, at.atHome)) return known;
-  return withinBytes({
+  const learned: Profile = {
     learned: Math.min(mostLearned, known.learned + 1),
     since: known.learned === 0 ? on : Math.min(known.since, on),
     devices: withDevice(at, on),
@@ -117,7 +116,8 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
       stepOf({ at: seen.at, accuracyKm, hosting: kind === 'hosting', place: at.place }, seen.facts),
     ),
     failures: known.failures.length === 0 ? [] : known.failures.filter((failed) => failed > latest - burstMs),
-  });
+  };
+  return isLonger(learned, known) ? withinBytes(learned) : learned;
 }
 
 /** The hour of a sign-in, counted on its day. */
@@ -203,10 +203,10 @@ const firstToGo = [
 
 /** Keeps a profile within its bytes. Done when learning, not when storing, so that what is decided never depends on storing. */
 function withinBytes(profile: Profile): Profile {
-  if (mostPackedBytes(profile, limits.bytes) <= limits.bytes || packedBytes(profile) <= limits.bytes) return profile;
+  if (mostPackedBytes(profile, limits.bytes) <= limits.bytes) return profile;
   const fitted = { ...profile };
   for (const [list, least] of firstToGo)
-    while (fitted[list].length > least && packedBytes(fitted) > limits.bytes)
+    while (fitted[list].length > least && mostPackedBytes(fitted) > limits.bytes)
       Object.assign(fitted, { [list]: fitted[list].slice(0, -1) });
   return fitted;
 }

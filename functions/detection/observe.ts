@@ -36,6 +36,7 @@ type Line = Pick<Observation, 'facts'> & {
   address: string | undefined;
 };
 type Block = { gameId: string; name: string; area: string };
+type Area = { gameId: string; name: string };
 type Told = { gameId: string; report: DeviceReport; userAgent: string | undefined; id: string; device: ObservedDevice };
 
 const mostRecent = 20_000;
@@ -44,6 +45,7 @@ const mostRecent = 20_000;
 class Names {
   private readonly lines = new Recent<string, Line>(mostRecent);
   private readonly blocks = new Recent<string, Block>(mostRecent);
+  private readonly areas = new Recent<string, Area>(mostRecent);
   private readonly devices = new Recent<string, Told>(mostRecent);
   readonly keys: Keys;
   private readonly book: AddressBook;
@@ -69,8 +71,17 @@ class Names {
   private block(gameId: string, block: string, area: string): Block {
     const before = this.blocks.get(block);
     if (before?.gameId === gameId) return before;
-    const names = { name: this.name('block', gameId, block), area: this.name('area', gameId, area) };
-    return this.blocks.keep(block, { gameId, ...names });
+    return this.blocks.keep(block, {
+      gameId,
+      name: this.name('block', gameId, block),
+      area: this.area(gameId, area),
+    });
+  }
+
+  private area(gameId: string, area: string): string {
+    const before = this.areas.get(area);
+    if (before?.gameId === gameId) return before.name;
+    return this.areas.keep(area, { gameId, name: this.name('area', gameId, area) }).name;
   }
 
   device(gameId: string, report: DeviceReport | undefined, userAgent: string | undefined): ObservedDevice {

@@ -186,9 +186,6 @@ function pack(profile: Profile): string {
   return JSON.stringify(packed);
 }
 
-/** How many bytes a profile has before it is deflated. */
-export const packedBytes = (profile: Profile): number => Buffer.byteLength(pack(profile));
-
 /** Small windows: the text is never longer than 2 KB, and setting up large ones would cost more than the work itself. */
 const deflation = { windowBits: 11, memLevel: 4, level: 6 };
 
