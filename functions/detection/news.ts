@@ -5,7 +5,17 @@ import { current, type Profile } from './profile.ts';
 import type { Observation, Storm } from './types.ts';
 
 /** What a sign-in can have that the player's earlier ones had not. Counts are kept in this order: add at the end. */
-export const newsKinds = ['id', 'device', 'details', 'timezone', 'block', 'network', 'place'] as const;
+export const newsKinds = [
+  'id',
+  'device',
+  'details',
+  'timezone',
+  'block',
+  'network',
+  'place',
+  'hosting',
+  'country',
+] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 /** The part of the score that each weighs in. */
@@ -17,6 +27,8 @@ export const newsParts = {
   block: 'line',
   network: 'line',
   place: 'place',
+  hosting: 'hosting',
+  country: 'place',
 } as const satisfies Record<NewsKind, Storm[number]['part']>;
 
 /** Whether news of a kind are counted where the line is the player's own, or where the device is known by its id. */
@@ -28,6 +40,8 @@ export const newsAmong: Readonly<Record<NewsKind, 'usualLine' | 'usualDevice'>> 
   block: 'usualDevice',
   network: 'usualDevice',
   place: 'usualDevice',
+  hosting: 'usualDevice',
+  country: 'usualDevice',
 };
 
 /**
@@ -54,13 +68,13 @@ export function newsOf(profile: Profile | undefined, seen: Observation): News | 
   if (timezone !== '' && known.timezones.length > 0 && known.timezones.every(({ value }) => value !== timezone))
     kinds.push('timezone');
   if (!atHome && facts.asn !== 0) kinds.push(knowsNetwork(known, facts.asn) ? 'block' : 'network');
-  if (isElsewhere(known, seen)) kinds.push('place');
+  if (kinds.includes('network') && facts.kind === 'hosting') kinds.push('hosting');
+  for (const kind of placeNews(known, seen)) kinds.push(kind);
   return {
     kinds,
     usualLine: atHome,
     last: Math.max(...known.steps.map(({ at }) => at)),
-    // a VPN is somebody's choice, whatever happens to everybody's line
-    usualDevice: recognised.how === 'by_id' && facts.kind !== 'hosting',
+    usualDevice: recognised.how === 'by_id',
   };
 }
 
@@ -89,10 +103,10 @@ const detailNews = (known: Versions, told: Versions): NewsKind[] =>
     ? ['details']
     : [];
 
-function isElsewhere({ countries, places }: Profile, { facts: { country, place } }: Observation): boolean {
-  if (country === '' || countries.length === 0) return false;
-  if (countries.every(({ value }) => value !== country)) return true;
-  if (place === '' || places.length === 0) return false;
+function placeNews({ countries, places }: Profile, { facts: { country, place } }: Observation): NewsKind[] {
+  if (country === '' || countries.length === 0) return [];
+  if (countries.every(({ value }) => value !== country)) return ['place', 'country'];
+  if (place === '' || places.length === 0) return [];
   const name = placeName(country, place);
-  return places.every(({ value }) => value !== name);
+  return places.every(({ value }) => value !== name) ? ['place'] : [];
 }

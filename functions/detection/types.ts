@@ -159,7 +159,7 @@ export type Thresholds = { verify: number; outreach: number };
  * out where nothing is unusual. That much is taken off the part, at most down to 0. `asn`: for sign-ins of this network only.
  */
 export type Storm = readonly {
-  part: 'device' | 'details' | 'line' | 'place' | 'timezone';
+  part: 'device' | 'details' | 'line' | 'hosting' | 'place' | 'timezone';
   excess: number;
   asn?: number;
 }[];

@@ -100,7 +100,7 @@ export const reportWords = [
     kind: '`storm`: the same was new for many players at once; `clock`: the clock of a game server was wrong.',
     since: 'When it began, in UTC.',
     until: 'When it was over; null while it goes on.',
-    news: 'Of a storm: what was new: `id` (lost), `device`, `details` (versions), `timezone`, `block` (of addresses), `network`, `place`.',
+    news: 'Of a storm: what was new: `id` (lost), `device`, `details` (versions), `timezone`, `block` (of addresses), `network`, `place`, `hosting` (a data centre or VPN), `country`.',
     networks: 'Of a storm that was in some networks only: their numbers (AS).',
     times: 'Of a storm: at most how many times as often as on ordinary days. Else null.',
     spared: 'Sign-ins that would have been asked about on an ordinary day.',

@@ -29,6 +29,7 @@ export function dice(seed: number): () => number {
 /** How often each thing is new on an ordinary day. */
 export const ordinary: Record<NewsKind, number> = {
   ...{ id: 0.12, device: 0.03, details: 0.06, timezone: 0.005, block: 0.2, network: 0.05, place: 0.02 },
+  ...{ hosting: 0.004, country: 0.005 },
 };
 
 /** A game whose sign-ins are counted minute by minute. */

@@ -3,11 +3,11 @@ import { decide, type Known } from '../../functions/activity/decide.ts';
 import { clockFaultOf } from '../../functions/activity/population/clock-fault.ts';
 import { nextIncidents, stillOpen } from '../../functions/activity/population/incident.ts';
 import type { OpenStorm } from '../../functions/activity/population/snapshot.ts';
-import { fold } from '../../functions/activity/population/snapshot.ts';
+import { fold, withAllKinds } from '../../functions/activity/population/snapshot.ts';
 import { isSpared } from '../../functions/activity/population/spared.ts';
 import { stormFor } from '../../functions/activity/population/storm.ts';
 import { addClock, newTally } from '../../functions/activity/population/tally.ts';
-import { assess, type NewsKind, type Surroundings } from '../../functions/detection/index.ts';
+import { assess, type NewsKind, newsKinds, type Surroundings } from '../../functions/detection/index.ts';
 import type { Incident } from '../../functions/outreach/index.ts';
 import { newState } from '../../functions/players/index.ts';
 import { CountedGame } from '../support/population.ts';
@@ -64,6 +64,25 @@ describe('storms', () => {
       game.pass(1, 4, { block: 0.95, place: 0.9 }, moved);
     }
     expect(game.storms).toEqual(['block 105', 'place 105']);
+  });
+
+  test('a proxy at which everybody is seen is a storm of its network, seen within some minutes', () => {
+    const game = settled();
+    game.pass(2 * hour, 20);
+    const behind = { network: 1, hosting: 1, place: 1, country: 0.8, block: 0 };
+    game.pass(10, 20, behind, { asn: 13_335 });
+    expect(game.storms).toEqual(['country 13335', 'hosting 13335', 'network 13335', 'place 13335']);
+    game.pass(3 * hour, 20);
+    expect(game.storms).toEqual([]);
+  });
+
+  test('what an earlier release did not count is no storm after it', () => {
+    const game = settled();
+    for (const counts of [game.snapshot.usual, ...Object.values(game.snapshot.usualOf)]) counts.length = 9;
+    withAllKinds(game.snapshot);
+    expect(game.snapshot.usual.length).toBe(newsKinds.length + 2);
+    game.pass(2 * hour, 20);
+    expect(game.storms).toEqual([]);
   });
 
   test('a wave of intruders, whose device and line are both strange, is none', () => {

@@ -72,9 +72,9 @@ describe('what is new of a sign-in', () => {
     ['another device', seen({ device: strange }), ['device'], true, false],
     ['a new version', seen({ device: { ...iphone, clientVersion: '5.0' } }), ['details'], true, true],
     ['another time zone', seen({ device: { ...iphone, timezone: 'Europe/Rome' } }), ['timezone'], true, true],
-    ['another network and country', seen({ from: 'milan' }), ['network', 'place'], false, true],
-    ['a VPN', seen({ from: 'vpnUs' }), ['network', 'place'], false, false],
-    ['an intruder', seen({ from: 'milan', device: strange }), ['device', 'network', 'place'], false, false],
+    ['another network and country', seen({ from: 'milan' }), ['network', 'place', 'country'], false, true],
+    ['a VPN', seen({ from: 'vpnUs' }), ['network', 'hosting', 'place', 'country'], false, true],
+    ['an intruder', seen({ from: 'milan', device: strange }), ['device', 'network', 'place', 'country'], false, false],
   ])('%s', (_, event, kinds, usualLine, usualDevice) => {
     const versions = { ...known, devices: known.devices.map((device) => ({ ...device, clientVersion: '4.0' })) };
     expect(newsOf(versions, event)).toEqual({ kinds, usualLine, usualDevice, last: known.steps[0]?.at });

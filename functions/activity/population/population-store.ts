@@ -3,7 +3,7 @@ import { type Database, type Item, isRefused } from '../../kernel/dynamo.ts';
 import { log } from '../../kernel/log.ts';
 import { pack, unpack } from '../../kernel/packed.ts';
 import { row } from '../../kernel/tables.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, withAllKinds } from './snapshot.ts';
 import type { Tally } from './tally.ts';
 import { budgetsFrom } from './view.ts';
 
@@ -50,7 +50,7 @@ export async function dropTally(db: Database, { gameId, id }: WaitingTally): Pro
 type Stored = { snapshot: Snapshot; version: number };
 
 const asStored = (item: Item | undefined): Stored | undefined =>
-  item && { snapshot: unpack<Snapshot>(item.packed as Uint8Array), version: Number(item.version) };
+  item && { snapshot: withAllKinds(unpack<Snapshot>(item.packed as Uint8Array)), version: Number(item.version) };
 
 /** A game's snapshot as it is at this moment. */
 export async function loadSnapshot(db: Database, gameId: string): Promise<Stored | undefined> {

@@ -1,7 +1,17 @@
 import type { NewsKind } from '../../detection/index.ts';
 import { hour } from '../../kernel/clock.ts';
 import type { Incident } from '../../outreach/index.ts';
-import { addCounts, addSlot, type NewsCounts, newSlot, noNews, type Slot, slotMs, type Tally } from './tally.ts';
+import {
+  addCounts,
+  addSlot,
+  type NewsCounts,
+  newSlot,
+  noNews,
+  placeOfKind,
+  type Slot,
+  slotMs,
+  type Tally,
+} from './tally.ts';
 
 /** News that come much more often than on ordinary days: of everybody, or of the sign-ins of one network. */
 export type OpenStorm = {
@@ -64,6 +74,20 @@ export const newSnapshot = (at: number): Snapshot => ({
     folded: [],
   },
 });
+
+/** Kinds that earlier releases did not count, and what each is a part of. */
+const partsOf: readonly (readonly [NewsKind, NewsKind])[] = [
+  ['hosting', 'network'],
+  ['country', 'place'],
+];
+
+/** A snapshot, in place, with what an earlier release did not count: as often as what it is a part of, so that it is no storm. */
+export function withAllKinds(snapshot: Snapshot): Snapshot {
+  for (const counts of [snapshot.usual, ...Object.values(snapshot.usualOf)])
+    for (const [part, whole] of partsOf)
+      counts[placeOfKind.get(part) ?? 0] ??= counts[placeOfKind.get(whole) ?? 0] ?? 0;
+  return snapshot;
+}
 
 const dayMs = 86_400_000;
 const halfLifeMs = 30 * dayMs;

@@ -5,6 +5,9 @@ import { addCounts, among, type NewsCounts, noNews, placeOfKind, type Slot, slot
 /** One looks back over at least so many slots, and over more until there are enough sign-ins; at most over 12 hours. */
 const leastSlots = 2;
 const enough = 80;
+/** Small carriers have no more in a night; of large ones what is clear among these is seen sooner. */
+const enoughOfNetwork = [enough, enough / 2] as const;
+/** Of a network nothing is said if nobody came from it for two hours. */
 const slotsOfNetworks = 24;
 /**
  * The odds are so many times the ordinary, beyond what chance may do to so few (four standard errors), and the share matters. For what is seldom
@@ -14,11 +17,13 @@ const begins = { times: 3.5, errors: 4, share: 0.05 } as const;
 const goesOn = { times: 1.5, errors: 0, share: 0.03 } as const;
 /** Shares of what is ordinary in a network begin as everybody's, with the weight of so many sign-ins. */
 const usualStrength = 50;
+/** Ordinary is what was so when a storm began. What lasts for so long becomes ordinary itself. */
+const newUntilMs = 3 * 86_400_000;
 /** A storm of which nothing was heard for so long does not count any more. */
 const staleMs = 2 * 3_600_000;
 
-/** A renumbered carrier shows in the lines and places of its own sign-ins only. */
-const ofNetworks: readonly NewsKind[] = ['block', 'network', 'place'];
+/** A renumbered carrier shows in the lines and places of its own sign-ins only, as the game's own proxy does at which all players are seen. */
+const ofNetworks: readonly NewsKind[] = ['block', 'network', 'place', 'hosting', 'country'];
 
 /** So long after a storm it still explains what is new of players who had not signed in since before it. */
 const rememberedMs = 30 * 86_400_000;
@@ -39,11 +44,13 @@ export function lookForStorms(snapshot: Snapshot): void {
 function stormsOf(snapshot: Snapshot): OpenStorm[] {
   const slots = lastSlots(snapshot);
   const found: OpenStorm[] = [];
-  for (const [asn, window] of networkWindows(slots))
-    for (const kind of ofNetworks) {
-      const storm = seen(snapshot, window, kind, Number(asn));
-      if (storm) found.push(storm);
-    }
+  for (const least of enoughOfNetwork)
+    for (const [asn, window] of networkWindows(slots, least))
+      for (const kind of ofNetworks) {
+        if (found.some((storm) => storm.kind === kind && storm.asn === Number(asn))) continue;
+        const storm = seen(snapshot, window, kind, Number(asn));
+        if (storm) found.push(storm);
+      }
   const [ofLine, ofDevice] = [windowOf(slots, among.usualLine), windowOf(slots, among.usualDevice)];
   for (const kind of newsKinds) {
     // what is wrong with one network is no news of everybody
@@ -84,25 +91,26 @@ function windowOf(slots: readonly Numbered[], of: number, without: readonly stri
   return (counts[of] ?? 0) >= enough ? { counts, since: first * slotMs } : undefined;
 }
 
-/** The windows of networks of which there is enough within two hours. */
-function networkWindows(slots: readonly Numbered[]): Map<string, Window> {
+/** The windows of networks from which so many sign-ins came. */
+function networkWindows(slots: readonly Numbered[], least: number): Map<string, Window> {
   const first = (slots[0]?.[0] ?? 0) - leastSlots + 1;
   const done = new Map<string, Window>();
   const open = new Map<string, NewsCounts>();
   const close = (asn: string, counts: NewsCounts, number: number) => {
-    if ((counts[among.usualDevice] ?? 0) < enough) return;
+    if ((counts[among.usualDevice] ?? 0) < least) return;
     done.set(asn, { counts, since: number * slotMs });
     open.delete(asn);
   };
   let whole = false;
   for (const [number, { networks }] of slots) {
-    if (number <= first - slotsOfNetworks) break;
+    const isLate = number <= first - slotsOfNetworks;
+    if (isLate && open.size === 0) break;
     if (number < first && !whole) {
       for (const [asn, counts] of open) close(asn, counts, first);
       whole = true;
     }
     for (const asn in networks) {
-      if (done.has(asn)) continue;
+      if (done.has(asn) || (isLate && !open.has(asn))) continue;
       const counts = open.get(asn) ?? noNews();
       open.set(asn, counts);
       addCounts(counts, networks[asn] ?? [], 1);
@@ -125,8 +133,9 @@ function seen(
   const had = placeOfKind.get(kind) ?? 0;
   const total = counts[of] ?? 0;
   const now = (counts[had] ?? 0) / total;
-  const ordinary = ordinaryShare(snapshot, of, had, asn);
   const open = snapshot.storms.find((storm) => storm.kind === kind && storm.asn === asn);
+  const isNew = open !== undefined && snapshot.at - open.since < newUntilMs;
+  const ordinary = isNew ? open.ordinary : ordinaryShare(snapshot, of, had, counts, asn);
   const { times, errors, share } = open ? goesOn : begins;
   const sure = now - errors * Math.sqrt((now * (1 - now)) / total);
   if (now < share || odds(sure) < times * odds(ordinary)) return undefined;
@@ -136,11 +145,19 @@ function seen(
   };
 }
 
-function ordinaryShare(snapshot: Snapshot, of: number, had: number, asn: number | undefined): number {
+/** @param counts of now, which are not what is ordinary: of a network they can be all that is known */
+function ordinaryShare(
+  snapshot: Snapshot,
+  of: number,
+  had: number,
+  counts: NewsCounts,
+  asn: number | undefined,
+): number {
   const all = (worth(snapshot, snapshot.usual[had] ?? 0) + 1) / (worth(snapshot, snapshot.usual[of] ?? 0) + 100);
   if (asn === undefined) return all;
   const own = snapshot.usualOf[asn] ?? [];
-  return (worth(snapshot, own[had] ?? 0) + all * usualStrength) / (worth(snapshot, own[of] ?? 0) + usualStrength);
+  const earlier = (place: number) => Math.max(0, worth(snapshot, own[place] ?? 0) - (counts[place] ?? 0));
+  return Math.min(1, (earlier(had) + all * usualStrength) / (earlier(of) + usualStrength));
 }
 
 const rounded = (share: number) => Math.round(share * 1e4) / 1e4;

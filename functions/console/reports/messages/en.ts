@@ -133,6 +133,8 @@ export const en = {
   'news.block': 'Other addresses',
   'news.network': 'New networks',
   'news.place': 'New places',
+  'news.hosting': 'Data centres or VPNs',
+  'news.country': 'New countries',
   noComment: 'Without further words',
   note: 'Note',
   noNote: 'Without a note',

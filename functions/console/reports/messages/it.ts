@@ -137,6 +137,8 @@ export const it: Readonly<Record<ReportText, string>> = {
   'news.block': 'Altri indirizzi',
   'news.network': 'Nuove reti',
   'news.place': 'Nuovi luoghi',
+  'news.hosting': 'Data center o VPN',
+  'news.country': 'Nuovi paesi',
   noComment: 'Senza altre parole',
   note: 'Nota',
   noNote: 'Senza nota',

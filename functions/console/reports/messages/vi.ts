@@ -133,6 +133,8 @@ export const vi: Readonly<Record<ReportText, string>> = {
   'news.block': 'Địa chỉ khác',
   'news.network': 'Mạng mới',
   'news.place': 'Địa điểm mới',
+  'news.hosting': 'Máy chủ thuê hoặc VPN',
+  'news.country': 'Quốc gia mới',
   noComment: 'Không viết thêm',
   note: 'Ghi chú',
   noNote: 'Không có ghi chú',

@@ -125,6 +125,8 @@ export const zhHans: Readonly<Record<ReportText, string>> = {
   'news.block': '其他地址',
   'news.network': '新网络',
   'news.place': '新地点',
+  'news.hosting': '数据中心或 VPN',
+  'news.country': '新国家或地区',
   noComment: '没有留言',
   note: '备注',
   noNote: '没有备注',
