@@ -5,9 +5,9 @@ import { deviceFindingsOf, findingsOf } from './evidence/index.ts';
 import { explain } from './explain.ts';
 import { base } from './model.ts';
 import type { Profile } from './profile.ts';
-import { actSignals, harmful, isAssessed, returnSignals } from './sequence-signals.ts';
+import { actKind, actSignals, harmful, isAssessed, returnSignals } from './sequence-signals.ts';
 import { type Case, caseOf, signal } from './signals.ts';
-import { holdFrom, shippedThresholds } from './thresholds.ts';
+import { callsFrom, shippedThresholds } from './thresholds.ts';
 import type { Assessment, Context, Observation, Signal, Verdict } from './types.ts';
 
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
@@ -47,6 +47,6 @@ function verdictOf({ seen, recognised }: Case, score: number, signals: readonly 
   const isAttack = ({ code }: Signal) => recognised.how === 'new' && attackSigns.has(code);
   const signIn = seen.type === 'login.succeeded';
   const harm = signals.some((found) => harmful.has(found.code) || (signIn && isAttack(found)));
-  const calls = harm && score >= (signIn ? Math.max(outreach, holdFrom) : holdFrom);
-  return calls ? 'outreach' : 'verify';
+  const from = signIn ? Math.max(outreach, callsFrom.change) : callsFrom[actKind(seen.type) ?? 'change'];
+  return harm && score >= from ? 'outreach' : 'verify';
 }

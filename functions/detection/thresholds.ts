@@ -7,5 +7,8 @@ import type { Thresholds } from './types.ts';
  */
 export const shippedThresholds: Thresholds = modelWeights.thresholds;
 
-/** From here on an act after a doubtful sign-in is held, and an agent calls; no call about a sign-in comes below it. */
-export const holdFrom = 0.8;
+/**
+ * From here on an agent calls about an act after a doubtful sign-in, and an asset is held; no call about a sign-in comes below that of a change.
+ * Players trade every day and change their account once a year, so more must speak against a trade.
+ */
+export const callsFrom = { change: 0.8, asset: 0.9 } as const;

@@ -30,6 +30,7 @@ describe('a scenario', () => {
       oneDevice: { from: 22, count: 1, accounts: 8 },
       patches: [{ day: 25, losing: 0.3 }],
       renumbered: { day: 30 },
+      proxyFault: { day: 32, hours: 6 },
       forgotten: 0.01,
       breaks: { from: 30, count: 2 },
       acts: { unanswered: 0.5 },
@@ -84,6 +85,17 @@ describe('a scenario', () => {
     expect(moved.every((one) => one.at >= day(20) && isOwn(one))).toBe(true);
     const networks = new Set(moved.map(({ event }) => book.lookup(event.ip).asn));
     expect(networks.size).toBeLessThanOrEqual(2);
+  });
+
+  it('shows everybody at one address while the proxy hides theirs, and nobody before and after', () => {
+    const events = made({ proxyFault: { day: 20, hours: 6 } });
+    const moved = events.filter(({ event }, place) => event.ip !== plain[place]?.event.ip);
+    expect(moved.length).toBeGreaterThan(5);
+    expect(new Set(moved.map(({ event }) => event.ip)).size).toBe(1);
+    expect(book.lookup(moved[0]?.event.ip ?? '').kind).toBe('hosting');
+    const [from, until] = [day(20) + 8 * 3_600_000, day(20) + 14 * 3_600_000];
+    const hidden = events.filter(({ at }) => at >= from && at < until);
+    expect(hidden.map(({ event }) => event.id)).toEqual(moved.map(({ event }) => event.id));
   });
 
   it('has failures from the own device and line before a forgotten password is found', () => {

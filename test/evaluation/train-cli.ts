@@ -27,6 +27,7 @@ else {
   const stage = progress.stage('training', 1);
   const { base, weights, corrections, thresholds, rows, attacks } = train(book, { games, players }, stage);
   progress.end(`${rows} sign-ins, ${attacks} of them attacks`);
+  const rounded = (score: number) => Math.round(score * 1e4) / 1e4;
   const line = ([name, weight]: [string, number]) =>
     `    /** ${evidenceNames[name as EvidenceName][1]} */\n    '${name}': ${weight},`;
   const told = [...weights].map(([name, weight]): [string, number] => [name, Math.round(weight * 1000) / 1000]);
@@ -44,7 +45,7 @@ export const modelWeights = {
   version: 1,
   prevalence: ${0.01},
   base: ${Math.round(base * 1000) / 1000},
-  thresholds: { verify: ${thresholds.verify.toFixed(4)}, outreach: ${thresholds.outreach.toFixed(4)} },
+  thresholds: { verify: ${rounded(thresholds.verify)}, outreach: ${rounded(thresholds.outreach)} },
   weights: {
 ${told.map(line).join('\n')}
   },

@@ -1,5 +1,5 @@
 import { type Device, newDevice, report } from './devices.ts';
-import type { Line, PlaceOf, Player } from './people.ts';
+import type { Line, Near, PlaceOf, Player } from './people.ts';
 import { newLine } from './people.ts';
 import type { Random } from './random.ts';
 import { addressOf, firstDay, type Label, type Labelled } from './sign-ins.ts';
@@ -21,6 +21,7 @@ export function attack(
   random: Random,
   world: World,
   placeOf: PlaceOf,
+  near: Near,
   attacker: Attacker,
   victim: Player,
   at: number,
@@ -57,8 +58,10 @@ export function attack(
   const stolen = kind === 'stolen_id' ? random.next() - variety.stolenFromCity : 1;
   if (kind === 'targeted' || where === 'city' || stolen < 0) {
     const mobile = random.chance(0.4);
-    const network = mobile ? victim.mobile.network : victim.home.network;
-    line = newLine(random, network, mobile ? undefined : placeOf(victim.home.pool[0] ?? ''), placeOf, 1, 0);
+    const own = mobile ? victim.mobile : victim.home;
+    line = newLine(random, own.network, mobile ? undefined : placeOf(own.pool[0] ?? ''), placeOf, 1, 0);
+    const around = random.chance(variety.attackerNear) ? near(own.network, own.pool[0] ?? '') : [];
+    if (around.length > 0) line.pool = [random.pick(around)];
   } else if (
     (kind === 'stolen_id' && stolen < 1 - variety.stolenFromCity - variety.stolenFromAnywhere) ||
     where === 'country'

@@ -1,3 +1,4 @@
+import type { AddressBook } from '../../../functions/detection/index.ts';
 import { isOwn, type Marked } from './marked.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Country } from './world.ts';
@@ -23,14 +24,32 @@ export function patchDay(events: readonly Marked[], at: number, losing: number, 
 }
 
 /** A carrier moves its customers to the addresses of another one, each block to one block; whoever signs in through it moves along. */
-export function renumbered(random: Random, events: readonly Marked[], at: number, { homes }: Country): Marked[] {
+export function renumbered(
+  random: Random,
+  book: AddressBook,
+  events: readonly Marked[],
+  at: number,
+  { homes }: Country,
+): Marked[] {
   const [from, to] = [homes[0], homes.at(-1)];
   if (!from || !to || from === to) return [...events];
-  const blocks = new Map(from.blocks.map((block) => [block, random.pick(to.blocks)]));
+  const blocks = new Map<string, string>();
+  const moved = (block: string): string => {
+    const known = blocks.get(block) ?? random.fork(block).pick(to.blocks);
+    blocks.set(block, known);
+    return known;
+  };
   return events.map((one) => {
-    const cut = one.event.ip.lastIndexOf('.');
-    const block = blocks.get(one.event.ip.slice(0, cut));
-    if (one.at < at || block === undefined || !isOwn(one)) return one;
-    return { ...one, event: { ...one.event, ip: `${block}${one.event.ip.slice(cut)}` } };
+    const { ip } = one.event;
+    if (one.at < at || !isOwn(one)) return one;
+    const { asn, country } = book.lookup(ip);
+    if (asn !== from.asn || country !== from.country) return one;
+    const cut = ip.lastIndexOf('.');
+    return { ...one, event: { ...one.event, ip: `${moved(ip.slice(0, cut))}${ip.slice(cut)}` } };
   });
+}
+
+/** Between two moments the game's servers see everybody, intruders too, at the address of their own proxy. */
+export function proxyFault(events: readonly Marked[], from: number, until: number, ip: string): Marked[] {
+  return events.map((one) => (one.at >= from && one.at < until ? { ...one, event: { ...one.event, ip } } : one));
 }

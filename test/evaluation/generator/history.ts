@@ -1,6 +1,6 @@
 import type { AddressBook } from '../../../functions/detection/index.ts';
 import { attack, createAttackers } from './attackers.ts';
-import { createPeople, type PlaceOf, type Player } from './people.ts';
+import { createPeople, type Near, type PlaceOf, type Player } from './people.ts';
 import { createRandom } from './random.ts';
 import { firstDay, genuine, type Labelled, renewDevices } from './sign-ins.ts';
 import { drawVariety, usualVariety } from './variety.ts';
@@ -51,8 +51,19 @@ export function createHistory(
     places.set(block, `${country}|${place}`);
     return `${country}|${place}`;
   };
+  const around = new Map<string, string[]>();
+  const near: Near = (network, block) => {
+    const name = `${network.asn} ${block}`;
+    const known = around.get(name);
+    if (known) return known;
+    const [area, place] = [block.slice(0, block.lastIndexOf('.')), placeOf(block)];
+    const blocks = Array.from({ length: 256 }, (_, third) => `${area}.${third}`);
+    const own = blocks.filter((one) => book.lookup(`${one}.77`).asn === network.asn && placeOf(one) === place);
+    around.set(name, own);
+    return own;
+  };
   const variety = settings.varied ? drawVariety(random.fork('variety')) : usualVariety;
-  const people = createPeople(random.fork('people'), world, placeOf, players, days, idLoss, variety);
+  const people = createPeople(random.fork('people'), world, placeOf, near, players, days, idLoss, variety);
   const attackers = createAttackers(random.fork('attackers'), world, placeOf, 40);
   const events: Labelled[] = [];
   let next = 0;
@@ -71,7 +82,7 @@ export function createHistory(
       const isAttack = earlier >= 1 && own.chance(attacks);
       if (!isAttack) earlier += 1;
       const signIn = isAttack
-        ? attack(own, world, placeOf, own.pick(attackers), player, at, id, variety)
+        ? attack(own, world, placeOf, near, own.pick(attackers), player, at, id, variety)
         : genuine(own, player, at, id, variety);
       if (own.chance(player.forgets)) {
         const { answer: _, ...event } = signIn.event;

@@ -58,6 +58,18 @@ export function newLine(
   return { network, pool: blocks, host: 1 + random.below(250), renews };
 }
 
+/** Blocks of a network around one of its blocks, at the same place. */
+export type Near = (network: Network, block: string) => readonly string[];
+
+/** A line most of whose blocks lie around its first one, as providers number their regions. */
+function drawnNear(random: Random, line: Line, near: Near, share: number): Line {
+  const around = near(line.network, line.pool[0] ?? '');
+  const pool = line.pool.map((block, nth) =>
+    nth > 0 && around.length > 0 && random.chance(share) ? random.pick(around) : block,
+  );
+  return { ...line, pool };
+}
+
 const renewals = [
   [400, 4],
   [60, 3],
@@ -69,11 +81,12 @@ const homeLine = (
   random: Random,
   country: Country,
   placeOf: PlaceOf,
-  pool: number,
+  near: Near,
+  { homePool, homeNear }: Variety,
   network = random.weigh(country.homes.map((home, rank) => [home, 1 / (rank + 1)] as const)),
 ) => {
   const place = placeOf(random.pick(network.blocks));
-  return newLine(random, network, place, placeOf, pool, random.weigh(renewals));
+  return drawnNear(random, newLine(random, network, place, placeOf, homePool, random.weigh(renewals)), near, homeNear);
 };
 
 /** Groups that share: a household's line; a dormitory's line; a café's line and machines. */
@@ -83,6 +96,7 @@ export function createPeople(
   random: Random,
   world: World,
   placeOf: PlaceOf,
+  near: Near,
   count: number,
   days: number,
   idLoss: number,
@@ -115,7 +129,7 @@ export function createPeople(
       ['dormitory', 6],
       ['cafe', 10],
     ] as const);
-    let home = homeLine(random, country, placeOf, variety.homePool);
+    let home = homeLine(random, country, placeOf, near, variety);
     const devices = Array.from(
       {
         length: random.weigh([
@@ -149,15 +163,20 @@ export function createPeople(
       timezone: country.timezone,
       devices,
       home,
-      mobile: newLine(
+      mobile: drawnNear(
         random,
-        random.weigh(country.carriers.map((carrier, rank) => [carrier, 1 / (rank + 1)] as const)),
-        undefined,
-        placeOf,
-        variety.mobilePool,
-        0,
+        newLine(
+          random,
+          random.weigh(country.carriers.map((carrier, rank) => [carrier, 1 / (rank + 1)] as const)),
+          undefined,
+          placeOf,
+          variety.mobilePool,
+          0,
+        ),
+        near,
+        variety.mobileNear,
       ),
-      second: random.chance(0.35) ? homeLine(random, country, placeOf, variety.homePool) : undefined,
+      second: random.chance(0.35) ? homeLine(random, country, placeOf, near, variety) : undefined,
       vpns: random.chance(0.08)
         ? Array.from(
             {

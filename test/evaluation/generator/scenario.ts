@@ -1,6 +1,6 @@
 import type { AddressBook } from '../../../functions/detection/index.ts';
 import { forgottenPasswords, schoolBreak } from './crowds.ts';
-import { patchDay, renumbered } from './days.ts';
+import { patchDay, proxyFault, renumbered } from './days.ts';
 import { createHistory, type Settings } from './history.ts';
 import { byTime, dayMs, isOwn, isSuccess, type Marked, minuteMs } from './marked.ts';
 import { createRandom, type Random } from './random.ts';
@@ -18,6 +18,8 @@ export type Extras = {
   /** `losing`: share of the ids of mobile and PC clients that the patch loses. */
   patches?: { day: number; losing: number }[];
   renumbered?: { day: number };
+  /** From 8 o'clock on. */
+  proxyFault?: { day: number; hours: number };
   /** Share of the sign-ins before which the password was forgotten. */
   forgotten?: number;
   /** A break each day from this one on. */
@@ -68,7 +70,7 @@ export function createScenario(book: AddressBook, settings: Settings, world: Wor
   let events: Marked[] = createHistory(book, settings, world);
   if (extras.renumbered) {
     const country = world.countries.toSorted((one, other) => other.share - one.share)[0];
-    if (country) events = renumbered(random.fork('renumbered'), events, at(extras.renumbered.day), country);
+    if (country) events = renumbered(random.fork('renumbered'), book, events, at(extras.renumbered.day), country);
   }
   if (extras.forgotten) events = forgottenPasswords(random.fork('forgotten'), events, extras.forgotten);
   const { breaks } = extras;
@@ -80,6 +82,11 @@ export function createScenario(book: AddressBook, settings: Settings, world: Wor
   events = [...events, ...crowds, ...attacks(random.fork('attacks'), world, players, extras)].sort(byTime);
   for (const [number, { day, losing }] of (extras.patches ?? []).entries())
     events = patchDay(events, at(day, 8), losing, number);
+  if (extras.proxyFault) {
+    const { day, hours } = extras.proxyFault;
+    const block = world.hosting[0]?.blocks[0];
+    if (block) events = proxyFault(events, at(day, 8), at(day, 8 + hours), `${block}.10`);
+  }
   if (extras.acts) events = withActs(random.fork('acts'), events, settings.seed, extras.acts.unanswered);
   return events.sort(byTime);
 }

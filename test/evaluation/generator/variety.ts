@@ -6,9 +6,17 @@ export type Variety = {
   /** Blocks from which a carrier and a home provider give addresses. */
   mobilePool: number;
   homePool: number;
+  /**
+   * Which share of a home line's, and of a phone's, blocks lies around its first: in the same /16, at the same place. About half of all changes
+   * of residential addresses stay within one routed prefix (Padmanabhan et al., "Reasons Dynamic Addresses Change", IMC 2016).
+   */
+  homeNear: number;
+  mobileNear: number;
   /** Of a lost id: how often a new one stays, and how often another comes for this once; else it is missing. */
   lostForGood: number;
   lostOnce: number;
+  /** How often an attacker who comes from the victim's city does so from around the victim's line. */
+  attackerNear: number;
   /** How often an attacker's client has no id. */
   attackerWithoutId: number;
   /** What clients of this game never tell. */
@@ -24,18 +32,31 @@ export type Variety = {
 };
 
 export const usualVariety: Variety = {
-  ...{ mobilePool: 30, homePool: 6, lostForGood: 0.35, lostOnce: 0.3, attackerWithoutId: 0.3 },
+  ...{
+    mobilePool: 30,
+    homePool: 6,
+    homeNear: 0.5,
+    mobileNear: 0.3,
+    lostForGood: 0.35,
+    lostOnce: 0.3,
+    attackerNear: 0.15,
+    attackerWithoutId: 0.3,
+  },
   ...{ hides: [], attackerKnowsDetails: 1 },
   ...{ stolenWhole: 1, stolenFromCity: 0, stolenFromAnywhere: 0, stolenOwnSpeech: 0.1 },
 };
 
 export function drawVariety(random: Random): Variety {
   const lostForGood = random.next() * 0.9;
+  const near = random.fork('near');
   return {
     mobilePool: random.pick([2, 6, 15, 30, 60]),
     homePool: random.pick([1, 2, 4, 8]),
+    homeNear: near.pick([0, 0.5, 0.9, 1]),
+    mobileNear: near.pick([0, 0.3, 0.8]),
     lostForGood,
     lostOnce: (1 - lostForGood) * random.next(),
+    attackerNear: near.pick([0, 0.15, 0.5]),
     attackerWithoutId: random.next() * 0.5,
     hides: random.weigh<readonly (keyof DeviceReport)[]>([
       [[], 4],
