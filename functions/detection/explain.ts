@@ -2,6 +2,7 @@ import { type Findings, groups } from './evidence/findings.ts';
 import type { EvidenceGroup } from './evidence/names.ts';
 import { knowsNetwork } from './habits.ts';
 import type { Recognition } from './match-device.ts';
+import { weightOf } from './model.ts';
 import { type Case, type Facts, signal } from './signals.ts';
 import { impossibleTravel } from './travel.ts';
 import type { Signal, Storm } from './types.ts';
@@ -41,17 +42,28 @@ export function explain(at: Case, findings: Findings, storm: Storm = []): Signal
   return found;
 }
 
-/** Takes off what says less than usual because it happens to everybody, first from its own part, then from what counts for more together. */
+/** What a part weighs where nothing is new. */
+const nothingNew: Partial<Record<EvidenceGroup, number>> = {
+  device: weightOf('device.known'),
+  line: weightOf('line.known'),
+};
+
+/**
+ * Takes off what says less than usual because it happens to everybody: first from its own part, then from what counts for more together, then from
+ * its own part again, until it weighs what it would if nothing were new.
+ */
 function calm(findings: Findings, part: EvidenceGroup, excess: number): void {
   let left = excess;
-  for (const group of [part, 'together'] as const) {
+  const take = (group: EvidenceGroup, least: number) => {
     const place = groups.indexOf(group);
-    const weight = findings.partOf(place) ?? 0;
-    const taken = Math.min(left, Math.max(0, weight));
-    if (taken === 0) continue;
+    const taken = Math.min(left, Math.max(0, (findings.partOf(place) ?? least) - least));
+    if (taken === 0) return;
     findings.takeOff(place, taken);
     left -= taken;
-  }
+  };
+  take(part, 0);
+  take('together', 0);
+  take(part, Math.min(0, nothingNew[part] ?? 0));
 }
 
 /** How a part is named, by what was found or by whether it speaks for the player, and what is told with it. */

@@ -156,7 +156,8 @@ export type Thresholds = { verify: number; outreach: number };
 
 /**
  * For each part of the score, the logarithm of how much more often than on ordinary days its news come from everybody's sign-ins; left
- * out where nothing is unusual. That much is taken off the part, at most down to 0. `asn`: for sign-ins of this network only.
+ * out where nothing is unusual. That much is taken off the part, at most down to what it is where nothing is new. `asn`: for sign-ins of this
+ * network only.
  */
 export type Storm = readonly {
   part: 'device' | 'details' | 'line' | 'hosting' | 'place' | 'timezone';

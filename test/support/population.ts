@@ -6,7 +6,7 @@ import { type NewsKind, newsKinds } from '../../functions/detection/index.ts';
 
 /** A Monday at midnight, in minutes since 1970. */
 export const firstMinute = 29_459_520;
-const usual = flags.usualLine | flags.usualDevice | flags.familiar | flags.first;
+export const usual = flags.usualLine | flags.usualDevice | flags.familiar | flags.first;
 const newsShift = 5;
 
 /** A mark of a sign-in at home with the usual device, and what differs. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide, type Known } from '../../functions/activity/decide.ts';
 import { clockFaultOf } from '../../functions/activity/population/clock-fault.ts';
 import { nextIncidents, stillOpen } from '../../functions/activity/population/incident.ts';
+import { flags } from '../../functions/activity/population/mark.ts';
 import type { OpenStorm } from '../../functions/activity/population/snapshot.ts';
 import { fold, withAllKinds } from '../../functions/activity/population/snapshot.ts';
 import { isSpared } from '../../functions/activity/population/spared.ts';
@@ -10,7 +11,7 @@ import { addClock, newTally } from '../../functions/activity/population/tally.ts
 import { assess, type NewsKind, newsKinds, type Surroundings } from '../../functions/detection/index.ts';
 import type { Incident } from '../../functions/outreach/index.ts';
 import { newState } from '../../functions/players/index.ts';
-import { CountedGame } from '../support/population.ts';
+import { CountedGame, usual } from '../support/population.ts';
 import { daily, iphone, profileOf, seen } from '../support/sign-ins.ts';
 
 const hour = 60;
@@ -66,13 +67,23 @@ describe('storms', () => {
     expect(game.storms).toEqual(['block 105', 'place 105']);
   });
 
-  test('a proxy at which everybody is seen is a storm of its network, seen within some minutes', () => {
+  test('a proxy at which everybody is seen is a storm, seen within some minutes', () => {
     const game = settled();
     game.pass(2 * hour, 20);
     const behind = { network: 1, hosting: 1, place: 1, country: 0.8, block: 0 };
-    game.pass(10, 20, behind, { asn: 13_335 });
-    expect(game.storms).toEqual(['country 13335', 'hosting 13335', 'network 13335', 'place 13335']);
-    game.pass(3 * hour, 20);
+    game.pass(10, 20, behind, { asn: 13_335, flags: usual | flags.hosting });
+    expect(game.storms).toEqual(['country', 'hosting', 'network', 'place']);
+    game.pass(hour, 20);
+    expect(game.storms).toEqual([]);
+  });
+
+  test('stolen ids that come through one data centre are none', () => {
+    const game = settled();
+    for (let minute = 0; minute < 6 * hour; minute++) {
+      game.pass(1, 20);
+      game.minute -= 1;
+      game.pass(1, 1, { network: 1, hosting: 1, place: 1, country: 1 }, { asn: 9009, flags: usual | flags.hosting });
+    }
     expect(game.storms).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ export const flags = {
   first: 8,
   /** It would have been asked about, had not the same been new for everybody. */
   spared: 16,
+  /** From a data centre, or through a VPN. */
+  hosting: 1 << 16,
 } as const;
 const newsShift = 5;
 
@@ -62,6 +64,7 @@ export function markOf(
   if (assessment.verdict === 'familiar') bits |= flags.familiar;
   if (plan.what === 'remember' || plan.what === 'ask' || plan.what === 'open_case') bits |= flags.first;
   if (spared) bits |= flags.spared;
+  if (facts.kind === 'hosting') bits |= flags.hosting;
   for (const kind of news?.kinds ?? []) bits |= newsBits.get(kind) ?? 0;
   const { asn, country } = facts;
   return { gameId, minute: Math.floor(at / minute), asn, country, bin: binOf(assessment.score), flags: bits };

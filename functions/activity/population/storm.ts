@@ -4,16 +4,27 @@ import { addCounts, among, type NewsCounts, noNews, placeOfKind, type Slot, slot
 
 /** One looks back over at least so many slots, and over more until there are enough sign-ins; at most over 12 hours. */
 const leastSlots = 2;
-const enough = 80;
-/** Small carriers have no more in a night; of large ones what is clear among these is seen sooner. */
-const enoughOfNetwork = [enough, enough / 2] as const;
+/**
+ * One looks several times. There is a storm where the odds of news are so many times the ordinary, beyond what chance may do to so few: for what is seldom
+ * on ordinary days, odds are as good as shares; what is frequent cannot become three times as frequent. Among more sign-ins less is told from
+ * chance. Small carriers have few in a night. Lost ids cost players the most questions.
+ */
+type Look = { enough: number; times: number; kinds?: readonly NewsKind[] };
+const looks: Record<'all' | 'network', readonly Look[]> = {
+  all: [
+    { enough: 80, times: 3.5 },
+    { enough: 240, times: 2 },
+    { enough: 480, times: 1.5, kinds: ['id'] },
+  ],
+  network: [
+    { enough: 80, times: 3.5 },
+    { enough: 40, times: 3.5 },
+  ],
+};
 /** Of a network nothing is said if nobody came from it for two hours. */
 const slotsOfNetworks = 24;
-/**
- * The odds are so many times the ordinary, beyond what chance may do to so few (four standard errors), and the share matters. For what is seldom
- * on ordinary days, odds are as good as shares; what is frequent cannot become three times as frequent.
- */
-const begins = { times: 3.5, errors: 4, share: 0.05 } as const;
+/** In standard errors; and the share matters. */
+const begins = { errors: 4, share: 0.05 } as const;
 const goesOn = { times: 1.5, errors: 0, share: 0.03 } as const;
 /** Shares of what is ordinary in a network begin as everybody's, with the weight of so many sign-ins. */
 const usualStrength = 50;
@@ -22,8 +33,8 @@ const newUntilMs = 3 * 86_400_000;
 /** A storm of which nothing was heard for so long does not count any more. */
 const staleMs = 2 * 3_600_000;
 
-/** A renumbered carrier shows in the lines and places of its own sign-ins only, as the game's own proxy does at which all players are seen. */
-const ofNetworks: readonly NewsKind[] = ['block', 'network', 'place', 'hosting', 'country'];
+/** A renumbered carrier shows in the lines and places of its own sign-ins only. */
+const ofNetworks: readonly NewsKind[] = ['block', 'network', 'place', 'country'];
 
 /** So long after a storm it still explains what is new of players who had not signed in since before it. */
 const rememberedMs = 30 * 86_400_000;
@@ -44,21 +55,26 @@ export function lookForStorms(snapshot: Snapshot): void {
 function stormsOf(snapshot: Snapshot): OpenStorm[] {
   const slots = lastSlots(snapshot);
   const found: OpenStorm[] = [];
-  for (const least of enoughOfNetwork)
-    for (const [asn, window] of networkWindows(slots, least))
-      for (const kind of ofNetworks) {
-        if (found.some((storm) => storm.kind === kind && storm.asn === Number(asn))) continue;
-        const storm = seen(snapshot, window, kind, Number(asn));
-        if (storm) found.push(storm);
-      }
-  const [ofLine, ofDevice] = [windowOf(slots, among.usualLine), windowOf(slots, among.usualDevice)];
-  for (const kind of newsKinds) {
-    // what is wrong with one network is no news of everybody
-    const without = found.filter((storm) => storm.kind === kind).map(({ asn }) => String(asn));
-    const everybody = newsAmong[kind] === 'usualLine' ? ofLine : ofDevice;
-    const window = without.length === 0 ? everybody : windowOf(slots, among[newsAmong[kind]], without);
-    const storm = window && seen(snapshot, window, kind, undefined);
+  const take = (window: Window | undefined, kind: NewsKind, asn: number | undefined, look: Look) => {
+    if (!window || found.some((storm) => storm.kind === kind && storm.asn === asn)) return;
+    const storm = seen(snapshot, window, kind, asn, look);
     if (storm) found.push(storm);
+  };
+  for (const look of looks.network)
+    for (const [asn, window] of networkWindows(slots, look.enough))
+      for (const kind of ofNetworks) take(window, kind, Number(asn), look);
+  const ofNetwork = [...found];
+  for (const look of looks.all) {
+    const windows = {
+      usualLine: windowOf(slots, 'usualLine', look),
+      usualDevice: windowOf(slots, 'usualDevice', look),
+    };
+    for (const kind of look.kinds ?? newsKinds) {
+      // what is wrong with one network is no news of everybody
+      const without = ofNetwork.filter((storm) => storm.kind === kind).map(({ asn }) => String(asn));
+      const of = newsAmong[kind];
+      take(without.length === 0 ? windows[of] : windowOf(slots, of, look, without), kind, undefined, look);
+    }
   }
   return found;
 }
@@ -78,9 +94,15 @@ function lastSlots({ slots }: Snapshot): Numbered[] {
 /** What was counted since a time, milliseconds. */
 type Window = { counts: NewsCounts; since: number };
 
-/** @param of the place of the count of which there must be enough @returns undefined if there are not */
-function windowOf(slots: readonly Numbered[], of: number, without: readonly string[] = []): Window | undefined {
+/** @param name of the count of which there must be enough @returns undefined if there are not */
+function windowOf(
+  slots: readonly Numbered[],
+  name: keyof typeof among,
+  { enough }: Look,
+  without: readonly string[] = [],
+): Window | undefined {
   const counts = noNews();
+  const of = among[name];
   const first = (slots[0]?.[0] ?? 0) - leastSlots + 1;
   for (const [number, { all, networks }] of slots) {
     if (number < first && (counts[of] ?? 0) >= enough) break;
@@ -128,6 +150,7 @@ function seen(
   { counts, since }: Window,
   kind: NewsKind,
   asn: number | undefined,
+  look: Look,
 ): OpenStorm | undefined {
   const of = among[newsAmong[kind]];
   const had = placeOfKind.get(kind) ?? 0;
@@ -136,7 +159,7 @@ function seen(
   const open = snapshot.storms.find((storm) => storm.kind === kind && storm.asn === asn);
   const isNew = open !== undefined && snapshot.at - open.since < newUntilMs;
   const ordinary = isNew ? open.ordinary : ordinaryShare(snapshot, of, had, counts, asn);
-  const { times, errors, share } = open ? goesOn : begins;
+  const { times, errors, share } = open ? goesOn : { ...begins, times: look.times };
   const sure = now - errors * Math.sqrt((now * (1 - now)) / total);
   if (now < share || odds(sure) < times * odds(ordinary)) return undefined;
   return {

@@ -52,7 +52,8 @@ export function addMark(tally: Tally, mark: Mark): void {
   }
   const slot = slotAt(tally, mark.minute);
   addNews(slot.all, mark);
-  if (has(mark, 'usualDevice')) {
+  // a data centre is told of everybody only: who brings stolen ids through one must not make a storm of it
+  if (has(mark, 'usualDevice') && !has(mark, 'hosting')) {
     slot.networks[mark.asn] ??= noNews();
     addNews(slot.networks[mark.asn] ?? [], mark);
   }
