@@ -8,7 +8,15 @@ import { fold, withAllKinds } from '../../functions/activity/population/snapshot
 import { isSpared } from '../../functions/activity/population/spared.ts';
 import { stormFor } from '../../functions/activity/population/storm.ts';
 import { addClock, newTally } from '../../functions/activity/population/tally.ts';
-import { assess, type NewsKind, newsKinds, type Surroundings } from '../../functions/detection/index.ts';
+import {
+  assess,
+  type NewsKind,
+  newsKinds,
+  type Observation,
+  type Surroundings,
+} from '../../functions/detection/index.ts';
+import { weightOf } from '../../functions/detection/model.ts';
+import { logOdds } from '../../functions/kernel/odds.ts';
 import type { Incident } from '../../functions/outreach/index.ts';
 import { newState } from '../../functions/players/index.ts';
 import { CountedGame, usual } from '../support/population.ts';
@@ -173,6 +181,20 @@ test('who would have been asked on an ordinary day is counted as spared, and nob
   expect(spared(known(between, {}))).toBe(false);
   expect(spared(known(before.score * 1.01, { storm }))).toBe(false);
   expect(spared(known(calmed.score * 0.99, { storm }))).toBe(false);
+});
+
+test('as much is taken off as it is more than usual, down to what it would be if nothing were new, and no further', () => {
+  const profile = profileOf(...daily(12));
+  const lost = seen({ device: { ...iphone, id: 'another-id-1' } });
+  const doubt = (event: Observation, excess: number) => {
+    const { score } = assess(profile, event, { suspects: [], storm: [{ part: 'device', excess }] });
+    return logOdds(score);
+  };
+  expect(doubt(lost, 0) - doubt(lost, 1)).toBeCloseTo(1, 1);
+  expect(doubt(lost, 99)).toBe(doubt(lost, 999));
+  const known = assess(profile, lost, { suspects: [], storm: [{ part: 'device', excess: 99 }] });
+  const weight = known.signals.find(({ code }) => code === 'similar_device')?.weight ?? 0;
+  expect(weight).toBeCloseTo(weightOf('device.known'), 1);
 });
 
 describe('clocks', () => {
