@@ -82,7 +82,10 @@ const reasons: Record<EvidenceGroup, Reason> = {
   language: { code: () => 'new_language', facts: ({ language }) => ({ language }) },
   timezone: { code: () => 'new_timezone', facts: ({ timezone }) => ({ timezone }) },
   hour: { code: (_, weight) => (weight > 0 ? 'unusual_hour' : 'usual_hour'), facts: () => ({}) },
-  history: { code: () => 'short_history', facts: ({ known }) => ({ count: known.learned }) },
+  history: {
+    code: ({ known }) => (known.learned < 20 ? 'short_history' : undefined),
+    facts: ({ known }) => ({ count: known.learned }),
+  },
   together: { code: (_, weight) => (weight > 0 ? 'unknown_together' : 'known_together'), facts: device },
 };
 

@@ -184,5 +184,7 @@ export const modelWeights = {
     'together.block_place': -0.287,
     /** what it counts for beyond that, or less, beside each other: the sum of the corrections */
     'together.correction': 1,
+    /** x */
+    'history.often': -0.15,
   },
 } as const;

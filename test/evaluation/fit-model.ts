@@ -1,4 +1,9 @@
-import { type Evidence, type EvidenceName, evidenceNames } from '../../functions/detection/evidence/names.ts';
+import {
+  type Evidence,
+  type EvidenceName,
+  evidenceNames,
+  statedWeights,
+} from '../../functions/detection/evidence/names.ts';
 import { type Fitted, fitLogistic, type Sample } from './logistic.ts';
 
 /** How a device stands to the known ones: just one of these holds of every sign-in of a player who is known. */
@@ -23,7 +28,7 @@ const neverBelow = [
 /** Fits, leaves out what has the wrong sign, and fits again, until nothing has. */
 export function fitModel(samples: readonly Sample[], ridge: number): Fitted {
   const names = new Set(Object.keys(evidenceNames) as EvidenceName[]);
-  names.delete('together.correction');
+  for (const name of Object.keys(statedWeights) as EvidenceName[]) names.delete(name);
   for (;;) {
     const fitted = fitLogistic(samples, [...names], ridge);
     const wrong = [...fitted.weights].filter(

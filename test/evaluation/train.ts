@@ -1,7 +1,7 @@
 import { countedLeast } from '../../functions/activity/population/view.ts';
 import { createCorrection } from '../../functions/detection/evidence/correction.ts';
 import { featureNames } from '../../functions/detection/evidence/findings.ts';
-import type { Evidence } from '../../functions/detection/evidence/names.ts';
+import { type Evidence, type EvidenceName, statedWeights } from '../../functions/detection/evidence/names.ts';
 import type { AddressBook } from '../../functions/detection/index.ts';
 import { logOdds, probability } from '../../functions/kernel/odds.ts';
 import { collect, type Row } from './collect.ts';
@@ -33,6 +33,8 @@ const rounds = 2;
 const ridge = 10;
 /** Small and cautious: they correct the weights, they do not replace them. */
 const correcting = { trees: 160, leaves: 20, least: 60, ridge: 10, rate: 0.12, features: 0.5, seed: 7 };
+
+const stated = Object.entries(statedWeights) as [EvidenceName, number][];
 
 type Game = { history: () => Labelled[]; withCounts: boolean };
 
@@ -96,14 +98,16 @@ export function train(
   const fitted = model;
   const corrections = correct(rows, fitted, (share) => report(0.8 + 0.2 * share));
   const correction = createCorrection(corrections);
-  const scoreOf = ({ evidence, values }: Row) => scoreBy(fitted, evidence) + (values ? correction.sum(values) : 0);
+  // what the rows have of corrections is from the model that is shipped, not from this one
+  const weighed = { ...fitted, weights: new Map([...fitted.weights, ...stated]).set('together.correction', 0) };
+  const scoreOf = ({ evidence, values }: Row) => scoreBy(weighed, evidence) + (values ? correction.sum(values) : 0);
   const taken = rows.filter(({ label }) => label !== 'genuine').length;
   const base = logOdds(prevalence);
   const shift = base - logOdds(taken / rows.length);
   const scored = first.map((row) => ({ ...row, score: probability(scoreOf(row) + shift) }));
   const thresholds = { verify: thresholdAt(scored, 0.02), outreach: thresholdAt(scored, 0.0001) };
   const weights = rebased({ ...fitted, intercept: fitted.intercept + shift }, base);
-  weights.set('together.correction', 1);
+  for (const [name, weight] of stated) weights.set(name, weight);
   return { base, weights, corrections, thresholds, rows: rows.length, attacks: taken };
 }
 

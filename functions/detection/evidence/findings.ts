@@ -1,20 +1,20 @@
 import { weightOf } from '../model.ts';
 import { measures } from './measures.ts';
-import { type Evidence, type EvidenceName, evidenceNames } from './names.ts';
+import { type Evidence, type EvidenceName, evidenceNames, statedWeights } from './names.ts';
 
 const evidenceList = Object.keys(evidenceNames) as EvidenceName[];
 
 /** What the trees of the corrections may ask for, in the order of their features: the evidence, then the measures. */
 export const featureNames: readonly string[] = [
-  ...evidenceList.filter((name) => name !== 'together.correction'),
+  ...evidenceList.filter((name) => !(name in statedWeights)),
   ...Object.keys(measures),
 ];
 
 /** In the order in which reasons are found. */
 export const groups = [...new Set(evidenceList.map((name) => evidenceNames[name][0]))];
 
-/** Where each number stands: the features, and after them what the trees say. */
-const names = [...featureNames, 'together.correction'];
+/** Where each number stands: the features, and after them what is stated. */
+const names = [...featureNames, ...Object.keys(statedWeights)];
 const places = new Map(names.map((name, place) => [name, place]));
 const weightAt = Float64Array.from(names, weightOf);
 const groupAt = Uint8Array.from(names, (name) =>

@@ -27,8 +27,13 @@ export function hourEvidence({ seen, known, today }: Case, found: Findings): voi
   found.add('hour.rare', Math.log(1 / hourParts) - Math.log((near + 2 / hourParts) / (all + 2)));
 }
 
+/** From so many sign-ins on a player is one of those who sign in often. */
+const often = { from: 10, most: 60 } as const;
+
 export function historyEvidence({ known: { learned } }: Case, found: Findings): void {
-  if (learned === 0 || learned >= 20) return;
+  if (learned === 0) return;
+  found.add('history.often', Math.log(Math.min(often.most, learned) / often.from));
+  if (learned >= 20) return;
   found.add(
     learned === 1 ? 'history.first' : learned < 5 ? 'history.few' : learned < 10 ? 'history.some' : 'history.many',
   );

@@ -77,6 +77,10 @@ export const evidenceNames = {
   'history.few': ['history', '2 to 4 are known'],
   'history.some': ['history', '5 to 9 are known'],
   'history.many': ['history', '10 to 19 are known'],
+  'history.often': [
+    'history',
+    'ln(known sign-ins / 10), of 60 at most: accounts are taken, not sign-ins, so of many fewer are an intruder’s',
+  ],
   'together.alike_home': ['together', 'a device that is alike, on a line of the player'],
   'together.alike_block': ['together', 'a device that is alike, on another block'],
   'together.alike_network': ['together', 'a device that is alike, on a new network'],
@@ -117,6 +121,9 @@ export const evidenceNames = {
     'what it counts for beyond that, or less, beside each other: the sum of the corrections',
   ],
 } as const satisfies Record<string, readonly [group: string, meaning: string]>;
+
+/** What no history teaches the model: its weights are stated. No tree asks for it. */
+export const statedWeights = { 'together.correction': 1, 'history.often': -0.15 } as const;
 
 export type EvidenceName = keyof typeof evidenceNames;
 export type EvidenceGroup = (typeof evidenceNames)[EvidenceName][0];
