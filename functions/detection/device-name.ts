@@ -1,12 +1,11 @@
 import { Recent, sharedText } from '../kernel/recent.ts';
 import { oneLine } from '../kernel/text.ts';
 import { bytesAt } from '../kernel/utf8.ts';
+import { textBytes } from './profile.ts';
 import type { DeviceReport, ObservedDevice } from './types.ts';
 import { type AgentParts, readUserAgent } from './user-agent.ts';
 
 const labelCharacters = 80;
-/** Of a family; enough to tell models apart, and small in the profile. */
-const familyBytes = 32;
 
 const nothing: AgentParts = { model: '', os: '', osVersion: '', client: '', clientVersion: '' };
 
@@ -24,11 +23,11 @@ const sameAs = new Map([
 /** A trailing version, as in "Windows 11" or "Chrome/131.0". */
 const trailingVersion = /[\s/]v?\d[\w.]{0,20}$/;
 
-/** A family by which devices are compared: lower case, no version, cut at {@link familyBytes}. */
+/** A family by which devices are compared: lower case, no version, cut at {@link textBytes}. */
 function family(text: string, version: 'drop' | 'keep'): string {
   const lower = text.toLowerCase().replace(/^mobile (?=\S)/, '');
   const bare = version === 'drop' ? lower.replace(trailingVersion, '').trim() : lower;
-  return cutBytes(sameAs.get(bare) ?? bare, familyBytes);
+  return cutBytes(sameAs.get(bare) ?? bare, textBytes.family);
 }
 
 /** The longest beginning of a text that has at most so many bytes in UTF-8. */
@@ -44,9 +43,6 @@ export function cutBytes(text: string, most: number): string {
   }
   return text;
 }
-
-/** A version or a screen as profiles compare it: at most so many bytes. */
-const detailBytes = 12;
 
 /** What nearly every report is made of; such a text is clean already. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
@@ -99,9 +95,9 @@ function nameAnew(report: DeviceReport | undefined, userAgent: string | undefine
 const mostBytes = {
   language: 35,
   timezone: 40,
-  osVersion: detailBytes,
-  clientVersion: detailBytes,
-  screen: detailBytes,
+  osVersion: textBytes.detail,
+  clientVersion: textBytes.detail,
+  screen: textBytes.detail,
 };
 
 /** Details that there are, none longer than it may be. */

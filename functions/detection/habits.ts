@@ -1,6 +1,6 @@
 import { Recent } from '../kernel/recent.ts';
 import { cutBytes } from './device-name.ts';
-import { decayed, type Profile, type Step } from './profile.ts';
+import { decayed, type Profile, type Step, textBytes } from './profile.ts';
 import type { Observation } from './types.ts';
 
 /** A player who is used to servers and VPNs: two sign-ins through them were learned (counts are decayed). */
@@ -34,8 +34,6 @@ export function nearestStep(steps: readonly Step[], at: number): Step | undefine
   return best;
 }
 
-const placeBytes = 20;
-
 /** By the name of the place alone: few places of different countries share one. */
 const placeNames = new Recent<string, { country: string; name: string }>(20_000);
 
@@ -43,7 +41,7 @@ const placeNames = new Recent<string, { country: string; name: string }>(20_000)
 export function placeName(country: string, place: string): string {
   const before = placeNames.get(place);
   if (before?.country === country) return before.name;
-  return placeNames.keep(place, { country, name: `${country}|${cutBytes(place, placeBytes)}` }).name;
+  return placeNames.keep(place, { country, name: `${country}|${cutBytes(place, textBytes.place)}` }).name;
 }
 
 const languages = new Recent<string, string>(1000);
@@ -52,9 +50,7 @@ const languages = new Recent<string, string>(1000);
 export const primaryLanguage = (tag = ''): string =>
   languages.get(tag) ?? languages.keep(tag, /^[a-z]{2,8}/.exec(tag.toLowerCase())?.[0] ?? '');
 
-const zoneBytes = 32;
-
-export const zoneName = (timezone: string | undefined): string => cutBytes(timezone ?? '', zoneBytes);
+export const zoneName = (timezone: string | undefined): string => cutBytes(timezone ?? '', textBytes.zone);
 
 /**
  * The country that most sign-ins of late came from, by counts as they stand on the day.

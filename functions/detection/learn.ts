@@ -21,14 +21,13 @@ import {
   type Profile,
   type Step,
   stepOf,
+  textBytes,
 } from './profile.ts';
 import { isLonger, mostPackedBytes } from './profile-size.ts';
 import { type Standing, standingOf } from './signals.ts';
 import type { Observation } from './types.ts';
 
 const mostLearned = 9999;
-const labelBytes = 56;
-const networkBytes = 24;
 
 function withBlock(blocks: readonly KnownBlock[], { block: value, area }: Observation, on: number): KnownBlock[] {
   const known = blocks.find((block) => block.value === value);
@@ -54,7 +53,7 @@ function withDevice({ seen, known: { devices }, recognised }: Standing, on: numb
   const known = 'device' in recognised && !isOther ? recognised.device : undefined;
   const { model, os, client } = told(device, known);
   const id = device.id ?? known?.id;
-  const label = cutBytes(device.label, labelBytes) || known?.label || '';
+  const label = cutBytes(device.label, textBytes.label) || known?.label || '';
   const first = Math.min(known?.first ?? on, on);
   const osVersion = device.osVersion ?? known?.osVersion ?? '';
   const clientVersion = device.clientVersion ?? known?.clientVersion ?? '';
@@ -83,7 +82,7 @@ function withNetwork({ seen, known: { networks }, atHome }: Standing, on: number
   const line = networks.find((entry) => entry.asn === asn);
   const brings = line !== undefined && !atHome ? 1 : 0;
   const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + brings);
-  const name = cutBytes(network, networkBytes);
+  const name = cutBytes(network, textBytes.network);
   return withEntry(networks, line, (count, day) => ({ asn, name, kind, count, day, fresh }), on, limits.networks);
 }
 

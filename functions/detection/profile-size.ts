@@ -10,19 +10,14 @@ import {
   limits,
   type Profile,
   type Step,
+  textBytes,
 } from './profile.ts';
 
 /** Of a keyed name, made of letters, digits, - and _: quotes and comma included. */
 const keyed = (text: string): number => text.length + 3;
 
-/** How a text is measured: at the most, whatever it says, or by its letters, which takes longer. */
-type Measure = (clean: string) => number;
-
-/** Three bytes at most for a unit in UTF-8: none is escaped with as many. */
-const unread: Measure = (clean) => 3 * clean.length + 3;
-
-/** By its letters: three bytes at most for a unit in UTF-8, two for what JSON escapes. */
-function read(clean: string): number {
+/** Three bytes at most for a unit in UTF-8, two for what JSON escapes. */
+function text(clean: string): number {
   let bytes = clean.length + 3;
   for (let at = 0; at < clean.length; at++) {
     const unit = clean.charCodeAt(at);
@@ -50,12 +45,15 @@ const area = 4 + 3;
 /** What surrounds an entry, and the whole. */
 const brackets = 3;
 const frame = 64;
+const country = 2;
+/** What is there of every profile: sums, hours, changes. */
+const fixed = frame + 2 * day + 2 * number + (changeKinds.length + 2 + hourParts) * count;
 
 /*
  * A sum for each kind of entry, though they are alike: code that only ever meets one kind of object reads it several times as fast.
  */
 
-function ofDevices(entries: readonly KnownDevice[], text: Measure): number {
+function ofDevices(entries: readonly KnownDevice[]): number {
   let bytes = 0;
   for (const { id = '', model, os, client, label, osVersion, clientVersion, screen } of entries) {
     bytes += brackets + keyed(id) + 2 * day + count + text(model) + text(os) + text(client) + text(label);
@@ -64,14 +62,14 @@ function ofDevices(entries: readonly KnownDevice[], text: Measure): number {
   return bytes;
 }
 
-function ofDenied(entries: readonly DeniedDevice[], text: Measure): number {
+function ofDenied(entries: readonly DeniedDevice[]): number {
   let bytes = 0;
   for (const { id = '', model, os, client } of entries)
     bytes += keyed(id) + text(model) + text(os) + text(client) + day + brackets;
   return bytes;
 }
 
-function ofNetworks(entries: readonly KnownNetwork[], text: Measure): number {
+function ofNetworks(entries: readonly KnownNetwork[]): number {
   let bytes = 0;
   for (const { name } of entries) bytes += asn + 2 + brackets + text(name) + 2 * count + day;
   return bytes;
@@ -83,31 +81,61 @@ function ofBlocks(entries: readonly KnownBlock[]): number {
   return bytes;
 }
 
-function ofHabits(entries: readonly Habit[], text: Measure): number {
+function ofHabits(entries: readonly Habit[]): number {
   let bytes = 0;
   for (const { value } of entries) bytes += text(value) + count + day;
   return bytes;
 }
 
-function ofPlaces(entries: readonly KnownPlace[], text: Measure): number {
+function ofPlaces(entries: readonly KnownPlace[]): number {
   let bytes = 0;
   for (const { value } of entries) bytes += text(value) + count + day + point;
   return bytes;
 }
 
 /** As many as there can be, each at the place with the longest name: others may be followed by it. */
-function ofSteps(entries: readonly Step[], text: Measure): number {
+function ofSteps(entries: readonly Step[]): number {
   let longest = 0;
   for (const { place } of entries) longest = Math.max(longest, text(place));
   return limits.steps * (moment + longest + number + 2 + point + brackets);
 }
 
-function most(profile: Profile, text: Measure): number {
+function measured(profile: Profile): number {
   const { devices, denied, networks, blocks, places, steps } = profile;
-  let bytes = frame + 2 * day + 2 * number + (changeKinds.length + 2 + hourParts) * count;
-  bytes += ofDevices(devices, text) + ofDenied(denied, text) + ofNetworks(networks, text) + ofBlocks(blocks);
-  bytes += ofHabits(profile.countries, text) + ofHabits(profile.languages, text) + ofHabits(profile.timezones, text);
-  return bytes + ofPlaces(places, text) + ofSteps(steps, text);
+  let bytes = fixed;
+  bytes += ofDevices(devices) + ofDenied(denied) + ofNetworks(networks) + ofBlocks(blocks);
+  bytes += ofHabits(profile.countries) + ofHabits(profile.languages) + ofHabits(profile.timezones);
+  return bytes + ofPlaces(places) + ofSteps(steps);
+}
+
+/** Of a text that was cut to so many bytes, each of which may be escaped. */
+const cut = (bytes: number) => 2 * bytes + 3;
+
+const { family, detail, label, network, place, language, zone } = textBytes;
+const idLetters = 12;
+const blockLetters = 8;
+const habit = count + day;
+const placeOf = cut(country + 1 + place);
+
+/** What an entry takes at most, whatever it says. */
+const widest = {
+  devices: brackets + idLetters + 3 + 2 * day + count + 3 * cut(family) + cut(label) + 3 * cut(detail),
+  denied: brackets + idLetters + 3 + day + 3 * cut(family),
+  networks: asn + 2 + brackets + cut(network) + 2 * count + day,
+  blocks: blockLetters + 3 + area + habit,
+  countries: cut(country) + habit,
+  places: placeOf + habit + point,
+  languages: cut(language) + habit,
+  timezones: cut(zone) + habit,
+} as const;
+const kinds = Object.keys(widest) as (keyof typeof widest)[];
+const always = fixed + brackets + limits.steps * (moment + placeOf + number + 2 + point + brackets);
+
+/** What so many entries take at most. */
+function atMost(profile: Profile): number {
+  let bytes = always;
+  for (const kind of kinds) bytes += profile[kind].length * widest[kind];
+  return bytes;
 }
 
 /**
@@ -116,8 +144,8 @@ function most(profile: Profile, text: Measure): number {
  * @param enough what is at most this need not be told more closely
  */
 export function mostPackedBytes(profile: Profile, enough = 0): number {
-  const bytes = most(profile, unread);
-  return bytes <= enough ? bytes : most(profile, read);
+  const bytes = atMost(profile);
+  return bytes <= enough ? bytes : measured(profile);
 }
 
 const hasValue = (entries: readonly Habit[], entry: Habit | undefined) =>

@@ -82,8 +82,19 @@ export const limits = {
   timezones: 4,
   steps: 4,
   failures: 8,
-  /** Of the profile as JSON without failures, its numbers at their widest, so that its stored form is never above 3 KB. */
-  bytes: 2900,
+  /** Of the profile as JSON without failures, its numbers at their widest, so that its stored form is never above 4 KB. */
+  bytes: 3800,
+} as const;
+
+/** How long the texts of a profile are at most, in UTF-8: what is longer is cut. */
+export const textBytes = {
+  family: 32,
+  detail: 12,
+  label: 56,
+  network: 24,
+  place: 20,
+  language: 8,
+  zone: 32,
 } as const;
 
 export const dayMs = 86_400_000;

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cutBytes } from '../../functions/detection/device-name.ts';
 import {
   deny,
   encodeProfile,
@@ -9,22 +10,17 @@ import {
   type Observation,
   type Profile,
 } from '../../functions/detection/index.ts';
-import { limits } from '../../functions/detection/profile.ts';
+import { emptyProfile, limits, textBytes } from '../../functions/detection/profile.ts';
 import { isLonger, mostPackedBytes } from '../../functions/detection/profile-size.ts';
 import { day, seen, start } from '../support/sign-ins.ts';
+
+const { family, detail } = textBytes;
 
 /** Words of all kinds: plain, with quotes, of other scripts, long and empty. */
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.constantFrom(
-    '',
-    'iPhone 15',
-    'say "hello" \\ twice',
-    'điện thoại của Hạnh',
-    '小米手机十四',
-    'điện thoại của Hạnh, màu xanh',
-    '📱📱📱',
-  ),
+  fc.constantFrom('', 'iPhone 15', 'say "hello" \\ twice', 'điện thoại của Hạnh', '小米手机十四', '📱📱📱'),
+  fc.nat(99).map((nth) => `${nth} "điện thoại" của Hạnh \\ màu xanh lá`),
 );
 
 const signIn: fc.Arbitrary<Observation> = fc
@@ -36,7 +32,22 @@ const signIn: fc.Arbitrary<Observation> = fc
     latitude: fc.integer({ min: -900, max: 900 }).map((tenths) => tenths / 10),
   })
   .map(({ block, at, asn, words, latitude }) => {
-    const [id = '', model = '', os = '', client = '', label = '', network = '', place = '', ...rest] = words;
+    const most = [
+      12,
+      family,
+      family,
+      family,
+      textBytes.label,
+      textBytes.network,
+      textBytes.place,
+      8,
+      40,
+      detail,
+      detail,
+      detail,
+    ];
+    const cut = words.map((word, place) => cutBytes(word, most[place] ?? 0));
+    const [id = '', model = '', os = '', client = '', label = '', network = '', place = '', ...rest] = cut;
     const [language = '', timezone = '', osVersion = '', clientVersion = '', screen = ''] = rest;
     const facts = {
       asn,
@@ -77,7 +88,7 @@ it('is never less than the packed form has, so that no profile outgrows its limi
               : learn(profile, one);
         const bytes = mostPackedBytes(profile);
         expect(bytes).toBeGreaterThanOrEqual(packedBytes(profile));
-        expect(mostPackedBytes(profile, limits.bytes)).toBeGreaterThanOrEqual(bytes);
+        expect(mostPackedBytes(profile, Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(bytes);
         expect(bytes).toBeLessThanOrEqual(limits.bytes);
         if (bytes > limits.bytes - 300) nearlyFull += 1;
       }
@@ -125,8 +136,34 @@ it('is never less for the fullest profile that there can be', () => {
     steps: times(limits.steps, { at, ...point, accuracyKm: 12.345678901234567, hosting: true, place: text(20) }),
     failures: times(limits.failures, at),
   };
+  expect(mostPackedBytes(profile, Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(mostPackedBytes(profile));
   expect(mostPackedBytes(profile)).toBeGreaterThanOrEqual(packedBytes(profile));
 });
+
+it.each(['devices', 'denied', 'networks', 'blocks', 'countries', 'places', 'languages', 'timezones'] as const)(
+  'counts for %s what the widest of them take',
+  (list) => {
+    const quotes = (length: number) => '"'.repeat(length);
+    const [count, on] = [9999.9, 999_999];
+    const names = { model: quotes(family), os: quotes(family), client: quotes(family) };
+    const details = { osVersion: quotes(detail), clientVersion: quotes(detail), screen: quotes(detail) };
+    const value = (length: number) => ({ value: quotes(length), count, day: on });
+    const entries = {
+      devices: { id: 'a'.repeat(12), ...names, ...details, label: quotes(textBytes.label), first: on, count, day: on },
+      denied: { id: 'a'.repeat(12), ...names, day: on },
+      networks: { asn: 4_294_967_295, name: quotes(textBytes.network), kind: 'hosting', count, day: on, fresh: count },
+      blocks: { value: 'a'.repeat(8), count, day: on, area: 'aaaa' },
+      countries: value(2),
+      places: { ...value(3 + textBytes.place), latitude: -89.9, longitude: -179.9 },
+      languages: value(textBytes.language),
+      timezones: value(textBytes.zone),
+    };
+    const empty = emptyProfile();
+    const full: Profile = { ...empty, [list]: Array.from({ length: limits[list] }, () => entries[list]) };
+    const counted = (profile: Profile) => mostPackedBytes(profile, Number.POSITIVE_INFINITY);
+    expect(counted(full) - counted(empty)).toBeGreaterThanOrEqual(packedBytes(full) - packedBytes(empty));
+  },
+);
 
 /** Of the stored form before it is deflated; failures are noted beside the limit. */
 const packedBytes = (profile: Profile) =>
