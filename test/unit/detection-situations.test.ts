@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../functions/detection/evidence/index.ts';
 import {
   assess,
   type Context,
@@ -12,6 +13,7 @@ import {
 } from '../../functions/detection/index.ts';
 import { base } from '../../functions/detection/model.ts';
 import { dayOf, emptyProfile } from '../../functions/detection/profile.ts';
+import { caseOf } from '../../functions/detection/signals.ts';
 import { actWeights } from '../../functions/detection/weights.ts';
 import {
   daily,
@@ -728,4 +730,15 @@ test('another block surprises more outside the /16s of the known ones, as far as
   expect(scoreOf(known, 'ar-2')).toBeGreaterThan(scoreOf(known, 'ar-1'));
   expect(scoreOf(known, undefined)).toBeLessThan(scoreOf(known, 'ar-2'));
   expect(scoreOf(profileOf(...daily(20, { area: undefined })), 'ar-2')).toBeLessThan(scoreOf(known, 'ar-2'));
+});
+
+test('trees correct what leaves a doubt, and nothing that is beyond it', () => {
+  const isCorrected = (event: Observation, days = 60) =>
+    findingsOf(caseOf(profileOf(...daily(days)), event))
+      .list()
+      .some(([name]) => name === 'together.correction');
+  expect(isCorrected(seen())).toBe(false);
+  expect(assess(profileOf(...daily(60)), seen(), { suspects: [] }).score).toBeLessThan(leastDoubt.change);
+  expect(isCorrected(seen({ from: 'cafe' }))).toBe(true);
+  expect(isCorrected(seen({ device: strange }))).toBe(true);
 });

@@ -55,6 +55,13 @@ export class Findings {
     });
   }
 
+  /** What all parts add to the log-odds. */
+  total(): number {
+    let sum = 0;
+    for (let group = 0; group < this.sums.length; group++) sum += this.sums[group] ?? 0;
+    return sum;
+  }
+
   /** What a part of the event adds to the log-odds; undefined if nothing is found of it. @param group its place in {@link groups} */
   partOf(group: number): number | undefined {
     return this.counts[group] === 0 ? undefined : this.sums[group];

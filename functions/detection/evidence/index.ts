@@ -1,6 +1,9 @@
+import { logOdds } from '../../kernel/odds.ts';
+import { base } from '../model.ts';
 import { modelCorrections } from '../model-corrections.ts';
 import type { Case } from '../signals.ts';
-import { createCorrection } from './correction.ts';
+import { leastDoubt } from '../weights.ts';
+import { createCorrection, mostCorrected } from './correction.ts';
 import { detailsEvidence, deviceEvidence } from './device-evidence.ts';
 import { Findings } from './findings.ts';
 import { historyEvidence, hourEvidence, languageEvidence, timezoneEvidence } from './habit-evidence.ts';
@@ -8,6 +11,8 @@ import { hostingEvidence, lineEvidence, placeEvidence, travelEvidence } from './
 import { togetherEvidence } from './together-evidence.ts';
 
 const correction = createCorrection(modelCorrections);
+/** Of what is below this, no correction makes a sign-in in whose light anything is seen: it is spared the trees. */
+const beyondDoubt = logOdds(leastDoubt.change) - mostCorrected;
 /** One for all events: to make room for so many numbers takes longer than to find them. */
 const room = new Findings();
 
@@ -25,7 +30,8 @@ export function findingsOf(at: Case): Findings {
   hourEvidence(at, found);
   historyEvidence(at, found);
   togetherEvidence(at, found);
-  if (at.known.learned > 0) found.add('together.correction', correction.of(found.values, at));
+  if (at.known.learned > 0 && base + found.total() >= beyondDoubt)
+    found.add('together.correction', correction.of(found.values, at));
   return found;
 }
 
