@@ -70,7 +70,11 @@ beforeAll(async () => {
     ],
   };
   await keepIncident(db, { ...storm, since, until: since + 5 * hour }, since);
-  await keepIncident(db, { ...storm, since: since + 4 * day, spared: 1 }, since);
+  const proxyFault: Incident['news'] = [
+    { kind: 'hosting', times: 21 },
+    { kind: 'country', times: 8.25 },
+  ];
+  await keepIncident(db, { ...storm, news: proxyFault, since: since + 4 * day, spared: 1 }, since);
   const clock: Incident = { gameId: 'demo', kind: 'clock', news: [], spared: 0, since, until: since + hour };
   await keepIncident(db, { ...clock, offsetMinutes: -61 }, since);
   server = createServer((request, response) => {
