@@ -6,18 +6,18 @@ import { sightingSignals } from './sighting-signals.ts';
 import { type Case, signal } from './signals.ts';
 import { shippedThresholds } from './thresholds.ts';
 import type { AttackNow, Context, Observation, Signal } from './types.ts';
-import { attackingAccounts, attackingFailures, burstFailures, weights } from './weights.ts';
+import { attackingAccounts, attackingFailures, burstFailures, severalFailures, weights } from './weights.ts';
 
 /** Signs that somebody is at work on many accounts, or guesses; with an unfamiliar device they are harm. */
 export const attackSigns: ReadonlySet<string> = new Set(['failure_burst', 'address_burst', 'network_burst']);
 
 /**
  * Guessing and leaked passwords: many failures for the player, from the address, from its network or in the whole game, around a success;
- * and a device that turns up on many accounts. A forgotten password on a known device is none.
+ * and a device that turns up on many accounts. A forgotten password on a known device, over a usual line, is none.
  * @param sum log-odds from everything else
  */
 export function attackSignals(at: Case, context: Context, sum: number): Signal[] {
-  const found = failureBurst(at);
+  const found = failuresBefore(at);
   for (const one of sightingSignals(at, context)) found.push(one);
   let before = sum;
   for (const { weight } of found) before += weight;
@@ -25,12 +25,13 @@ export function attackSignals(at: Case, context: Context, sum: number): Signal[]
   return found;
 }
 
-function failureBurst({ seen, known, recognised, atHome }: Case): Signal[] {
+function failuresBefore({ seen, known, recognised, atHome }: Case): Signal[] {
+  if (known.failures.length < severalFailures) return [];
   const ownDevice = recognised.how === 'by_id' || (recognised.how === 'alike' && atHome);
-  if (ownDevice || known.failures.length < burstFailures) return [];
   const count = known.failures.filter((failed) => failed <= seen.at && failed > seen.at - burstMs).length;
-  if (count < burstFailures) return [];
-  return [signal('failure_burst', atHome ? weights.failureBurstAtHome : weights.failureBurst, { count })];
+  if (count >= burstFailures && !ownDevice)
+    return [signal('failure_burst', atHome ? weights.failureBurstAtHome : weights.failureBurst, { count })];
+  return count >= severalFailures && !atHome ? [signal('failed_before', weights.failedBefore, { count })] : [];
 }
 
 /** What an attack under way says: the narrowest that the sign-in belongs to, for they are seen in the same failures. */

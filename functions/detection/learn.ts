@@ -154,11 +154,10 @@ export function learnTrade(profile: Profile | undefined, { at, value = 0 }: Obse
   return { ...known, trades: { day: on, count: kept(count, 1), logs: kept(logs, Math.log10(1 + value)) } };
 }
 
-/** Counts a failed sign-in, unless it comes from the player's own device on a line of theirs: that is a forgotten password. */
+/** Counts a failed sign-in, unless it comes over a line of the player's, from no device that is new: that is a forgotten password. */
 export function noteFailure(profile: Profile | undefined, seen: Observation): Profile {
   const known = profile ?? emptyProfile();
-  const recognised = recognise(known.devices, seen.device).how;
-  if (recognised === 'by_id' || (isAtHome(known, seen) && recognised !== 'new')) return known;
+  if (isAtHome(known, seen) && recognise(known.devices, seen.device).how !== 'new') return known;
   const times = [...known.failures, seen.at].sort((one, other) => one - other);
   const latest = times.at(-1) ?? seen.at;
   return { ...known, failures: times.filter((failed) => failed > latest - burstMs).slice(-limits.failures) };

@@ -9,6 +9,8 @@ export const weights = {
   /** Five failures from strange devices or addresses, then a success. Less on a known line, where a new phone's owner mistypes. */
   failureBurst: 3.5,
   failureBurstAtHome: 1.5,
+  /** Fewer failures before a success over a strange line: owners mistype, too, and are in at the next try. */
+  failedBefore: 1.0,
   /** A success from an address that is trying many accounts: most such successes are takeovers. Less behind a carrier's shared address. */
   addressBurst: 5.0,
   addressBurstMobile: 3.5,
@@ -68,6 +70,8 @@ export const leastDoubt = { change: 0.0003, asset: 0.02 } as const;
 
 /** Failures within 15 minutes that make a burst. Tirreno warns from 3 in 8 events; 5 leaves room for a tired player. */
 export const burstFailures = 5;
+/** From so many on they are told of. One is anybody's slip. */
+export const severalFailures = 2;
 /** An address is attacking from so many accounts, or failures, in its window. Published rules: 20 accounts or 40 failures in 5 minutes. */
 export const attackingAccounts = 10;
 export const attackingFailures = 40;

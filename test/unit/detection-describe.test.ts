@@ -31,9 +31,11 @@ const situations: Signal[] = [
   }),
   assess(profileOf(...daily(4, { device: pc })), seen({ device: { ...pc, os: 'android' } }), { suspects: [] }),
   assess(regular, seen({ device: { ...iphone, timezone: 'Europe/Moscow' } }), { suspects: [] }),
-  assess(regular && { ...regular, failures: Array(6).fill(start) }, seen({ device: strange, from: 'milan' }), {
-    suspects: [],
-  }),
+  ...[6, 3].map((times) =>
+    assess(regular && { ...regular, failures: Array(times).fill(start) }, seen({ device: strange, from: 'milan' }), {
+      suspects: [],
+    }),
+  ),
   assess(regular, seen({ from: 'milan', at: start + day }), { suspects: [suspectOf(seen({ from: 'milan' }))] }),
   ...(['email.changed', 'recovery.requested', 'item.sold'] as const).map((type) =>
     assess(regular, seen({ type, from: 'milan', session: 's' }), { suspects: [suspectOf(intruder)] }),

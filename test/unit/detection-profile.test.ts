@@ -106,10 +106,11 @@ describe('learning', () => {
     expect(ids?.[0]).toBe('other-13');
   });
 
-  test('failures of strangers count, those of a known device at home do not', () => {
+  test('failures of strangers count, and over strange lines; those of a known device at home do not', () => {
     const before = profileOf(...daily(3));
     const wrong = { type: 'login.failed', reason: 'bad_password' } as const;
     expect(noteFailure(before, seen(wrong)).failures).toEqual([]);
+    expect(noteFailure(before, seen({ ...wrong, from: 'vpnUs' })).failures).toEqual([start]);
     let after = before;
     for (let n = 0; n < 12; n++)
       after = noteFailure(after, seen({ ...wrong, device: strange, from: 'vpnUs', at: start + n * 1000 }));

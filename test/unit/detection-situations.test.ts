@@ -343,11 +343,25 @@ const attacks: Situation[] = [
     codes: ['failure_burst', 'new_device'],
   },
   {
-    what: 'four failures are none',
+    what: 'four failures are no burst; they are told of',
     profile: failing(4),
     event: seen({ device: strange, from: 'cafe' }),
     verdict: 'verify',
-    codes: ['-failure_burst'],
+    codes: ['-failure_burst', 'failed_before'],
+  },
+  {
+    what: 'one is anybody’s slip',
+    profile: failing(1),
+    event: seen({ device: strange, from: 'cafe' }),
+    verdict: 'verify',
+    codes: ['-failure_burst', '-failed_before'],
+  },
+  {
+    what: 'an id that is known, on a strange line after several failures: ids can be copied',
+    profile: failing(3),
+    event: seen({ from: 'cafe' }),
+    verdict: 'verify',
+    codes: ['-failure_burst', 'failed_before'],
   },
   {
     what: 'a new phone at home whose owner mistyped',
@@ -361,7 +375,7 @@ const attacks: Situation[] = [
     profile: failing(8),
     event: seen(),
     verdict: 'familiar',
-    codes: ['-failure_burst'],
+    codes: ['-failure_burst', '-failed_before'],
   },
   {
     what: 'the failures were long ago',

@@ -64,6 +64,7 @@ export const en = {
   'signal.known_together': 'device and connection fit together',
   'signal.other_habits': 'several small things',
   'signal.failure_burst': 'failed tries just before',
+  'signal.failed_before': 'a few failed tries before',
   'signal.address_burst': 'attack on many accounts',
   'signal.attack_wave': 'attack on the game',
   'signal.network_burst': 'attack from the same network',

@@ -65,6 +65,7 @@ export const it: Record<CaseWord, string> = {
   'signal.known_together': 'dispositivo e connessione coerenti',
   'signal.other_habits': 'più elementi minori',
   'signal.failure_burst': 'tentativi falliti poco prima',
+  'signal.failed_before': 'qualche tentativo fallito prima',
   'signal.address_burst': 'attacco a molti account',
   'signal.attack_wave': 'attacco al gioco',
   'signal.network_burst': 'attacco dalla stessa rete',

@@ -65,6 +65,7 @@ export const vi: Record<CaseWord, string> = {
   'signal.known_together': 'thiết bị và kết nối khớp nhau',
   'signal.other_habits': 'nhiều điểm nhỏ',
   'signal.failure_burst': 'nhiều lần thử sai ngay trước đó',
+  'signal.failed_before': 'vài lần thử sai trước đó',
   'signal.address_burst': 'tấn công nhiều tài khoản',
   'signal.attack_wave': 'tấn công vào trò chơi',
   'signal.network_burst': 'tấn công từ cùng mạng',

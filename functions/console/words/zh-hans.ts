@@ -65,6 +65,7 @@ export const zhHans: Record<CaseWord, string> = {
   'signal.known_together': '设备和网络互相印证',
   'signal.other_habits': '多个小因素',
   'signal.failure_burst': '此前多次登录失败',
+  'signal.failed_before': '此前几次登录失败',
   'signal.address_burst': '攻击多个账号',
   'signal.attack_wave': '针对游戏的攻击',
   'signal.network_burst': '同一网络的攻击',

@@ -39,6 +39,7 @@ export const en = {
   other_habits: 'Several smaller things together.',
   failure_burst:
     '{count, plural, one {# attempt} other {# attempts}} to sign in to this account failed shortly before this one.',
+  failed_before: 'Shortly before this one, {count, plural, one {# attempt} other {# attempts}} to sign in failed.',
   address_burst:
     'From the same internet address somebody is trying many accounts: {failures, plural, one {# failed attempt} other {# failed attempts}} on {accounts, plural, one {# account} other {# accounts}}.',
   attack_wave: 'Somebody is trying leaked passwords on many accounts of this game: so far at least {accounts, number}.',

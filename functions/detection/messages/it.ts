@@ -41,6 +41,8 @@ export const it: Record<MessageKey, string> = {
   other_habits: 'Più elementi minori messi insieme.',
   failure_burst:
     'Poco prima {count, plural, one {c’è stato # tentativo di accesso non riuscito} other {ci sono stati # tentativi di accesso non riusciti}} a questo account.',
+  failed_before:
+    'Poco prima {count, plural, one {è fallito # tentativo di accesso} other {sono falliti # tentativi di accesso}}.',
   address_burst:
     'Dallo stesso indirizzo internet qualcuno sta provando molti account: {failures, plural, one {# tentativo non riuscito} other {# tentativi non riusciti}} su {accounts, plural, one {# account} other {# account}}.',
   attack_wave:

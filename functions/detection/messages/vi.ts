@@ -36,6 +36,7 @@ export const vi: Record<MessageKey, string> = {
   known_together: 'Thiết bị và đường truyền xác nhận lẫn nhau.',
   other_habits: 'Một vài điểm nhỏ cộng lại.',
   failure_burst: 'Ngay trước lần này đã có {count, number} lần đăng nhập vào tài khoản không thành công.',
+  failed_before: 'Trước lần này không lâu đã có {count, number} lần đăng nhập không thành công.',
   address_burst:
     'Từ cùng một địa chỉ internet, có người đang thử nhiều tài khoản: {failures, number} lần thất bại trên {accounts, number} tài khoản.',
   attack_wave:

@@ -32,6 +32,7 @@ export const zhHans: Record<MessageKey, string> = {
   known_together: '设备和网络可以互相印证。',
   other_habits: '几个较小的因素合在一起。',
   failure_burst: '就在这次登录之前，此账号有 {count, number} 次登录失败。',
+  failed_before: '这次登录前不久，有 {count, number} 次登录失败。',
   address_burst: '有人正从同一个网络地址尝试登录许多账号：{failures, number} 次失败，涉及 {accounts, number} 个账号。',
   attack_wave: '有人正用泄露的密码尝试登录这款游戏的许多账号：目前至少 {accounts, number} 个。',
   network_burst:
