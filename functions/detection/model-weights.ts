@@ -186,5 +186,7 @@ export const modelWeights = {
     'together.correction': 1,
     /** ln(known sign-ins / 10), of 60 at most: accounts are taken, not sign-ins, so of many fewer are an intruder’s */
     'history.often': -0.15,
+    /** a time zone that is new, and no clock in the country of the address shows its time; phones on their own mobile network roam */
+    'timezone.elsewhere': 1.5,
   },
 } as const;

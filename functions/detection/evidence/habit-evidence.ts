@@ -1,5 +1,7 @@
+import { knowsNetwork } from '../habits.ts';
 import { decayed, type Habit, hourPart, hourParts } from '../profile.ts';
 import type { Case } from '../signals.ts';
+import { isClockOf } from '../zone-clock.ts';
 import type { Findings } from './findings.ts';
 
 const isNew = (habits: readonly Habit[], value: string): boolean =>
@@ -9,10 +11,16 @@ export function languageEvidence({ known, language }: Case, found: Findings): vo
   if (isNew(known.languages, language)) found.add('language.new');
 }
 
-/** A clock that goes along on a journey says something else than one that is of elsewhere at home. */
+/**
+ * A clock that goes along on a journey says something else than one that is of elsewhere at home. One that is of neither tells of somebody
+ * whose address is not where they are.
+ */
 export function timezoneEvidence({ seen, known, timezone }: Case, found: Findings): void {
-  if (isNew(known.timezones, timezone))
-    found.add(isNew(known.countries, seen.facts.country) ? 'timezone.abroad' : 'timezone.new');
+  if (!isNew(known.timezones, timezone)) return;
+  const { country, kind, asn } = seen.facts;
+  found.add(isNew(known.countries, country) ? 'timezone.abroad' : 'timezone.new');
+  const roams = kind === 'mobile' && knowsNetwork(known, asn);
+  if (!roams && isClockOf(country, timezone, seen.at) === false) found.add('timezone.elsewhere');
 }
 
 /** The hour of the day, with those beside it: people are an hour late. */

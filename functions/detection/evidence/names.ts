@@ -72,6 +72,10 @@ export const evidenceNames = {
   'language.new': ['language', 'a language that is new'],
   'timezone.new': ['timezone', 'a time zone that is new, in a country that is not'],
   'timezone.abroad': ['timezone', 'a time zone that is new, in a new country'],
+  'timezone.elsewhere': [
+    'timezone',
+    'a time zone that is new, and no clock in the country of the address shows its time; phones on their own mobile network roam',
+  ],
   'hour.rare': ['hour', 'ln of an even share of the hours over the player’s share of this one'],
   'history.first': ['history', 'one sign-in is known'],
   'history.few': ['history', '2 to 4 are known'],
@@ -123,7 +127,7 @@ export const evidenceNames = {
 } as const satisfies Record<string, readonly [group: string, meaning: string]>;
 
 /** What no history teaches the model: its weights are stated. No tree asks for it. */
-export const statedWeights = { 'together.correction': 1, 'history.often': -0.15 } as const;
+export const statedWeights = { 'together.correction': 1, 'history.often': -0.15, 'timezone.elsewhere': 1.5 } as const;
 
 export type EvidenceName = keyof typeof evidenceNames;
 export type EvidenceGroup = (typeof evidenceNames)[EvidenceName][0];
