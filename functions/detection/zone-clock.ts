@@ -23,23 +23,50 @@ function formatOf(timezone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** "GMT+07:00" */
-const clockOf = (timezone: string, at: number): string | undefined =>
-  formatOf(timezone)
-    ?.formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value;
+/** What was found for a year: to format a time takes as long as some sign-ins. */
+let foundFor = 0;
+const clocks = new Map<string, readonly string[]>();
+const clocksOfCountries = new Map<string, ReadonlySet<string>>();
+
+/** "0 GMT+01:00", "6 GMT+02:00": how far a zone is from UTC as January and July begin; none if nobody knows the zone. */
+function clocksOf(timezone: string, year: number): readonly string[] {
+  const found = clocks.get(timezone);
+  if (found) return found;
+  const format = formatOf(timezone);
+  if (!format) return [];
+  const made = [0, 6].map((month) => {
+    const parts = format.formatToParts(Date.UTC(year, month));
+    return `${month} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timezone}`;
+  });
+  clocks.set(timezone, made);
+  return made;
+}
+
+function clocksOfCountry(country: string, year: number): ReadonlySet<string> {
+  const found = clocksOfCountries.get(country);
+  if (found) return found;
+  const zones = new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
+  const made = new Set(zones.flatMap((zone) => clocksOf(zone, year)));
+  clocksOfCountries.set(country, made);
+  return made;
+}
 
 /**
- * Whether the clock of a time zone is a clock of a country: whether any zone of the country is as far from UTC at that time. The names need not
- * be the same, for systems set one zone for many countries (Windows: Europe/Berlin for Rome).
+ * Whether the clock of a time zone is a clock of a country: whether any zone of the country is as far from UTC, in winter or in summer. The
+ * names need not be the same, for systems set one zone for many countries (Windows: Europe/Berlin for Rome), and not all change their clocks.
  * @param country ISO 3166-1 alpha-2
- * @param at milliseconds
+ * @param at milliseconds; the year counts
  * @returns undefined where that cannot be said: no country, one without zones, or a zone that nobody knows
  */
 export function isClockOf(country: string, timezone: string, at: number): boolean | undefined {
   if (!/^[A-Z]{2}$/.test(country)) return undefined;
-  const clock = clockOf(timezone, at);
-  const zones = new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
-  if (clock === undefined || zones.length === 0) return undefined;
-  return zones.some((zone) => clockOf(zone, at) === clock);
+  const year = new Date(at).getUTCFullYear();
+  if (year !== foundFor) {
+    clocks.clear();
+    clocksOfCountries.clear();
+    foundFor = year;
+  }
+  const told = clocksOf(timezone, year);
+  const own = clocksOfCountry(country, year);
+  return told.length === 0 || own.size === 0 ? undefined : told.some((clock) => own.has(clock));
 }

@@ -18,13 +18,17 @@ describe('whether a clock is one of a country', () => {
     ['US', 'Etc/GMT+7', summer, true],
     ['US', 'Asia/Shanghai', summer, false],
     ['GB', 'UTC', winter, true],
-    ['GB', 'UTC', summer, false],
+    ['GB', 'UTC', summer, true],
+    ['GB', 'Europe/Paris', summer, false],
+    ['BR', 'UTC', summer, false],
     ['VN', 'W. Europe Standard Time', summer, undefined],
     ['', 'Europe/Rome', summer, undefined],
     ['ZZ', 'Europe/Rome', summer, undefined],
     ['it', 'Europe/Rome', summer, undefined],
-  ])('%s, %s', (country, timezone, at, is) => {
-    expect(isClockOf(country, timezone, at)).toBe(is);
+  ])('%s, %s', (country, timezone, on, is) => {
+    expect(isClockOf(country, timezone, on)).toBe(is);
+    // as it is remembered
+    expect(isClockOf(country, timezone, on)).toBe(is);
   });
 });
 

@@ -11,12 +11,15 @@ export function languageEvidence({ known, language }: Case, found: Findings): vo
   if (isNew(known.languages, language)) found.add('language.new');
 }
 
+export function timezoneEvidence(at: Case, found: Findings): void {
+  if (isNew(at.known.timezones, at.timezone)) newTimezone(at, found);
+}
+
 /**
  * A clock that goes along on a journey says something else than one that is of elsewhere at home. One that is of neither tells of somebody
  * whose address is not where they are.
  */
-export function timezoneEvidence({ seen, known, timezone }: Case, found: Findings): void {
-  if (!isNew(known.timezones, timezone)) return;
+function newTimezone({ seen, known, timezone }: Case, found: Findings): void {
   const { country, kind, asn } = seen.facts;
   found.add(isNew(known.countries, country) ? 'timezone.abroad' : 'timezone.new');
   const roams = kind === 'mobile' && knowsNetwork(known, asn);
