@@ -7,6 +7,9 @@ export type Position = { version: 4 | 6; unit: number };
 
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+const blockBytes = { 4: 3, 6: 6 } as const;
+const areaBytes = { 4: 2, 6: 4 } as const;
+
 /** Bits of a unit's number; the last 16 are the low part in the address file. */
 export const unitBits = { 4: 32, 6: 48 } as const;
 
@@ -69,6 +72,17 @@ export function canonicalAddress(text: string): { address: string; block: string
   if (!parsed) return { address: text, block: text, area: text };
   let hex = '';
   for (const byte of parsed.bytes) hex += hexOf[byte];
-  const [block, area] = parsed.version === 4 ? [6, 4] : [12, 8];
-  return { address: hex, block: hex.slice(0, block), area: hex.slice(0, area) };
+  const { version } = parsed;
+  return { address: hex, block: hex.slice(0, 2 * blockBytes[version]), area: hex.slice(0, 2 * areaBytes[version]) };
+}
+
+/** What stands for the block of an address, without its text: a number, or the text of what is no address. */
+export function blockOf(text: string): number | string {
+  const parsed = parse(text);
+  if (!parsed) return text;
+  const { version, bytes } = parsed;
+  let block = 0;
+  for (let at = 0; at < blockBytes[version]; at++) block = block * 256 + (bytes[at] ?? 0);
+  // below 0, so that no block of one version is one of the other
+  return version === 4 ? block : -1 - block;
 }

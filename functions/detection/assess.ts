@@ -17,6 +17,8 @@ function total(signals: readonly Signal[]): number {
   return sum;
 }
 
+const isStronger = (one: Signal, other: Signal): boolean => one.weight > other.weight;
+
 /**
  * How sure it is that an event is not the player's doing, and why. Pure: equal arguments give equal answers.
  * Failed sign-ins and ended sessions are always familiar; {@link noteFailure} counts the former. What the player does in a session is
@@ -32,7 +34,7 @@ export function assess(profile: Profile | undefined, seen: Observation, context:
   if (signIn) for (const found of attackSignals(at, context, total(signals))) signals.push(found);
   for (const found of (signIn ? returnSignals : actSignals)(at, context, total(signals))) signals.push(found);
   const score = rounded(probability(total(signals)));
-  sortFew(signals, (one, other) => one.weight > other.weight);
+  sortFew(signals, isStronger);
   if (at.known.learned === 0) signals.push(signal('first_sign_in', 0));
   return { verdict: verdictOf(at, score, signals, context), score, signals };
 }

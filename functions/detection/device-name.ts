@@ -61,7 +61,7 @@ const named = (name: string, version: string): string =>
 type Named = Omit<ObservedDevice, 'id'>;
 
 /** A game's players share few kinds of devices. */
-const remembered = new Recent<string, Named>(2000);
+const remembered = new Recent<string, Named>(20_000);
 
 /** The device of an event as profiles compare it and people read it: what the client reports, completed by its user agent. */
 export function nameDevice(report: DeviceReport | undefined, userAgent: string | undefined): Named {

@@ -1,4 +1,4 @@
-import { tenth, withEntry, withHabit } from './counts.ts';
+import { countAgain, dayAgain, tenth, withEntry, withHabit } from './counts.ts';
 import { cutBytes } from './device-name.ts';
 import { isAtHome, knowsNetwork } from './habits.ts';
 import { isDenied, isNamed, recognise, sameDevice } from './match-device.ts';
@@ -32,7 +32,8 @@ const mostLearned = 9999;
 function withBlock(blocks: readonly KnownBlock[], { block: value, area }: Observation, on: number): KnownBlock[] {
   const known = blocks.find((block) => block.value === value);
   const around = area ?? known?.area ?? '';
-  return withEntry(blocks, known, (count, day) => ({ value, count, day, area: around }), on, limits.blocks);
+  const learned = { value, count: countAgain(known, on), day: dayAgain(known, on), area: around };
+  return withEntry(blocks, known, learned, limits.blocks);
 }
 
 /** The place of a sign-in; it keeps where it lies, even if the address data says so no more. */
@@ -41,8 +42,8 @@ function withPlace({ seen, known, place }: Standing, on: number): KnownPlace[] {
   if (seen.facts.place === '') return [...places];
   const before = places.find(({ value }) => value === place);
   const where = seen.facts.latitude === undefined && before ? before : seen.facts;
-  const make = (count: number, day: number) => knownPlace({ value: place, count, day }, where);
-  return withEntry(places, before, make, on, limits.places);
+  const learned = { value: place, count: countAgain(before, on), day: dayAgain(before, on) };
+  return withEntry(places, before, knownPlace(learned, where), limits.places);
 }
 
 /** A familiar device is the one it was recognised as; its families and label follow its updates. */
@@ -58,9 +59,9 @@ function withDevice({ seen, known: { devices }, recognised }: Standing, on: numb
   const osVersion = device.osVersion ?? known?.osVersion ?? '';
   const clientVersion = device.clientVersion ?? known?.clientVersion ?? '';
   const screen = device.screen ?? known?.screen ?? '';
-  const make = (count: number, day: number) =>
-    knownDevice(id, { model, os, client, label, first, day, count, osVersion, clientVersion, screen });
-  return withEntry(devices, known, make, on, limits.devices);
+  const [count, day] = [countAgain(known, on), dayAgain(known, on)];
+  const learned = knownDevice(id, { model, os, client, label, first, day, count, osVersion, clientVersion, screen });
+  return withEntry(devices, known, learned, limits.devices);
 }
 
 /** Families as they are told now; what is left out stays as it was known. */
@@ -71,10 +72,12 @@ const told = (seen: Families, known: Families | undefined): Families => ({
 });
 
 /** The latest first. */
-const withStep = (steps: readonly Step[], step: Step): Step[] =>
-  step.at > (steps[0]?.at ?? 0)
-    ? [step, ...steps.slice(0, limits.steps - 1)]
-    : [...steps, step].sort((one, other) => other.at - one.at).slice(0, limits.steps);
+function withStep(steps: readonly Step[], step: Step): Step[] {
+  const isLatest = step.at > (steps[0]?.at ?? 0);
+  const all = isLatest ? [step].concat(steps) : steps.concat(step).sort((one, other) => other.at - one.at);
+  if (all.length > limits.steps) all.length = limits.steps;
+  return all;
+}
 
 function withNetwork({ seen, known: { networks }, atHome }: Standing, on: number): KnownNetwork[] {
   const { asn, network, kind } = seen.facts;
@@ -83,7 +86,8 @@ function withNetwork({ seen, known: { networks }, atHome }: Standing, on: number
   const brings = line !== undefined && !atHome ? 1 : 0;
   const fresh = tenth((line ? decayed(line.fresh, line.day, Math.max(line.day, on)) : 0) + brings);
   const name = cutBytes(network, textBytes.network);
-  return withEntry(networks, line, (count, day) => ({ asn, name, kind, count, day, fresh }), on, limits.networks);
+  const learned = { asn, name, kind, count: countAgain(line, on), day: dayAgain(line, on), fresh };
+  return withEntry(networks, line, learned, limits.networks);
 }
 
 /**
@@ -123,7 +127,11 @@ export function learn(profile: Profile | undefined, seen: Observation): Profile 
 function withHour({ hours, changes }: Profile, at: number, on: number): number[] {
   const day = Math.max(changes.day, on);
   const part = hourPart(at);
-  return hours.map((count, other) => tenth(decayed(count, changes.day, day) + (other === part ? 1 : 0)));
+  const left = decayed(1, changes.day, day);
+  const counts = hours.slice();
+  for (let other = 0; other < counts.length; other++)
+    counts[other] = tenth((counts[other] ?? 0) * left + (other === part ? 1 : 0));
+  return counts;
 }
 
 /** What a sign-in brings that was not there before it, counted on its day. */
@@ -131,17 +139,18 @@ function withChanges({ seen, known, recognised, atHome }: Standing, on: number):
   const { changes } = known;
   const day = Math.max(changes.day, on);
   if (known.learned === 0) return { ...changes, day };
+  const left = decayed(1, changes.day, day);
   const { asn, country } = seen.facts;
-  const more = (count: number, isNew: boolean) => tenth(decayed(count, changes.day, day) + (isNew ? 1 : 0));
   const isLost = recognised.how === 'alike' && (recognised.id === 'other' || recognised.id === 'missing');
+  const isAbroad = country !== '' && !known.countries.some(({ value }) => value === country);
   return {
     day,
-    of: more(changes.of, true),
-    id: more(changes.id, isLost),
-    device: more(changes.device, recognised.how === 'new'),
-    block: more(changes.block, !atHome),
-    network: more(changes.network, asn !== 0 && !knowsNetwork(known, asn)),
-    country: more(changes.country, country !== '' && !known.countries.some(({ value }) => value === country)),
+    of: tenth(changes.of * left + 1),
+    id: tenth(changes.id * left + Number(isLost)),
+    device: tenth(changes.device * left + Number(recognised.how === 'new')),
+    block: tenth(changes.block * left + Number(!atHome)),
+    network: tenth(changes.network * left + Number(asn !== 0 && !knowsNetwork(known, asn))),
+    country: tenth(changes.country * left + Number(isAbroad)),
   };
 }
 

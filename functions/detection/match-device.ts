@@ -5,10 +5,14 @@ import type { ObservedDevice } from './types.ts';
 export const isNamed = ({ id, model, os, client }: Families & { id?: string }): boolean =>
   id !== undefined || model !== '' || os !== '' || client !== '';
 
+/** How many of a device's families are known. */
+const families = ({ model, os, client }: Families): number =>
+  Number(model !== '') + Number(os !== '') + Number(client !== '');
+
 /** Whether two devices have the same model, OS and client families, and at least two of them are known. */
 function sameFamilies(one: Families, other: Families): boolean {
   const equal = one.model === other.model && one.os === other.os && one.client === other.client;
-  return equal && [one.model, one.os, one.client].filter((family) => family !== '').length >= 2;
+  return equal && families(one) >= 2;
 }
 
 /** The same device as far as one can tell: by id where both have one, else by families. */
@@ -39,11 +43,15 @@ export function recognise(devices: readonly KnownDevice[], seen: ObservedDevice)
       ? { how: 'id_elsewhere', device: byId, otherOs }
       : { how: 'by_id', device: byId };
   }
-  const alike = devices.filter((device) => sameFamilies(device, seen) || saysLittleButFits(device, seen));
-  const device = alike.find(({ id }) => id === undefined) ?? alike[0];
+  let [withId, without]: [KnownDevice | undefined, KnownDevice | undefined] = [undefined, undefined];
+  for (const device of devices) {
+    if (!sameFamilies(device, seen) && !saysLittleButFits(device, seen)) continue;
+    if (device.id === undefined) without ??= device;
+    else withId ??= device;
+  }
+  const device = without ?? withId;
   if (!device) return { how: 'new' };
-  const hadIds = alike.some(({ id }) => id !== undefined);
-  if (seen.id === undefined) return { how: 'alike', device, id: hadIds ? 'missing' : 'never' };
+  if (seen.id === undefined) return { how: 'alike', device, id: withId ? 'missing' : 'never' };
   return { how: 'alike', device, id: device.id === undefined ? 'first' : 'other' };
 }
 
@@ -52,10 +60,9 @@ export const isOwn = (found: Recognition, atHome: boolean): boolean =>
   found.how === 'by_id' || (found.how === 'alike' && atHome && found.id !== 'other');
 
 /** One family alone, without an id: too little to call it the same, and too little to call it new. */
-function saysLittleButFits(device: Families, seen: ObservedDevice): boolean {
-  if (seen.id !== undefined) return false;
-  const told = (['model', 'os', 'client'] as const).filter((family) => seen[family] !== '');
-  return told.length === 1 && told.every((family) => device[family] === seen[family]);
+function saysLittleButFits({ model, os, client }: Families, seen: ObservedDevice): boolean {
+  if (seen.id !== undefined || families(seen) !== 1) return false;
+  return seen.model !== '' ? model === seen.model : seen.os !== '' ? os === seen.os : client === seen.client;
 }
 
 /**

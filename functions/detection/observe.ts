@@ -1,9 +1,9 @@
 import { pseudonym } from '../kernel/ids.ts';
-import { Recent } from '../kernel/recent.ts';
+import { Recent, sharedText } from '../kernel/recent.ts';
 import type { Keys } from '../kernel/secrets.ts';
 import { oneLine } from '../kernel/text.ts';
 import type { AddressBook } from './address-book.ts';
-import { canonicalAddress } from './address-text.ts';
+import { blockOf, canonicalAddress } from './address-text.ts';
 import { nameDevice } from './device-name.ts';
 import type { DeviceReport, EventType, Observation, ObservedDevice } from './types.ts';
 
@@ -28,13 +28,8 @@ const nameBytes = { block: 6, area: 3, address: 12, device: 9, session: 9 } as c
  * What was made of a text, in the game where it came last: few players of two games share an address.
  */
 
-/** `canonical`: the address in its one form; `address`: its keyed name, once somebody asked for it. */
-type Line = Pick<Observation, 'facts'> & {
-  gameId: string;
-  block: Block;
-  canonical: string;
-  address: string | undefined;
-};
+/** `address`: its keyed name, once somebody asked for it. */
+type Line = Pick<Observation, 'facts'> & { gameId: string; ip: string; block: Block; address: string | undefined };
 type Block = { gameId: string; name: string; area: string };
 type Area = { gameId: string; name: string };
 type Told = { gameId: string; report: DeviceReport; userAgent: string | undefined; id: string; device: ObservedDevice };
@@ -44,7 +39,7 @@ const mostRecent = 20_000;
 /** Players keep their lines and their devices: what was made of those that came of late. It never leaves the process. */
 class Names {
   private readonly lines = new Recent<string, Line>(mostRecent);
-  private readonly blocks = new Recent<string, Block>(mostRecent);
+  private readonly blocks = new Recent<number | string, Block>(mostRecent);
   private readonly areas = new Recent<string, Area>(mostRecent);
   private readonly devices = new Recent<string, Told>(mostRecent);
   readonly keys: Keys;
@@ -62,20 +57,25 @@ class Names {
   line(gameId: string, ip: string): Line {
     const before = this.lines.get(ip);
     if (before?.gameId === gameId) return before;
-    const { address: canonical, block, area } = canonicalAddress(ip);
     const facts = this.book.lookup(ip);
-    const named = this.block(gameId, block, area);
-    return this.lines.keep(ip, { gameId, block: named, facts, canonical, address: undefined });
+    return this.lines.keep(ip, { gameId, ip, block: this.block(gameId, ip), facts, address: undefined });
   }
 
-  private block(gameId: string, block: string, area: string): Block {
-    const before = this.blocks.get(block);
+  private block(gameId: string, ip: string): Block {
+    const key = blockOf(ip);
+    const before = this.blocks.get(key);
     if (before?.gameId === gameId) return before;
-    return this.blocks.keep(block, {
+    const { block, area } = canonicalAddress(ip);
+    return this.blocks.keep(key, {
       gameId,
       name: this.name('block', gameId, block),
       area: this.area(gameId, area),
     });
+  }
+
+  /** The keyed name of an address in its one form. */
+  address(gameId: string, ip: string): string {
+    return this.name('address', gameId, canonicalAddress(ip).address);
   }
 
   private area(gameId: string, area: string): string {
@@ -91,9 +91,23 @@ class Names {
     if (before && before.userAgent === userAgent && isSame(before.report, report)) return before.device;
     const id = before?.id ?? this.name('device', gameId, report.id);
     const device = { id, ...nameDevice(report, userAgent) };
-    return this.devices.keep(report.id, { gameId, report, userAgent, id, device }).device;
+    return this.devices.keep(report.id, { gameId, report: shared(report), userAgent, id, device }).device;
   }
 }
+
+const once = (text: string | undefined) => (text === undefined ? undefined : sharedText(text));
+
+/** A report of texts that many devices tell: there are few, so they are near at hand when the next report is held against it. */
+const shared = ({ model, os, osVersion, client, clientVersion, language, timezone, screen }: DeviceReport) => ({
+  model: once(model),
+  os: once(os),
+  osVersion: once(osVersion),
+  client: once(client),
+  clientVersion: once(clientVersion),
+  language: once(language),
+  timezone: once(timezone),
+  screen: once(screen),
+});
 
 /** Whether two reports of one device tell the same. */
 const isSame = (one: DeviceReport, other: DeviceReport): boolean =>
@@ -146,8 +160,9 @@ class Seen implements Observation {
   }
 
   get address(): string {
-    this.#line.address ??= this.#names.name('address', this.#gameId, this.#line.canonical);
-    return this.#line.address;
+    const line = this.#line;
+    line.address ??= this.#names.address(this.#gameId, line.ip);
+    return line.address;
   }
 
   get session(): string | undefined {

@@ -34,11 +34,14 @@ const doubtOf = (score: number): number => logOdds(Math.min(0.9999, Math.max(0.0
 const isLive = ({ seen }: Case, suspect: SuspectSignIn): boolean =>
   suspect.until > seen.at && seen.at >= suspect.at - outOfOrderMs;
 
+const none: readonly Signal[] = [];
+
 /** A device of which the player said "not me", or a session or an address that it used. "Not me" always wins. */
-function deniedReturns(at: Case, { suspects }: Context, sum: number): Signal[] {
+function deniedReturns(at: Case, { suspects }: Context, sum: number): readonly Signal[] {
   const { seen, known, atHome } = at;
-  const denied = suspects.find((suspect) => suspect.denied && isLive(at, suspect) && isDeniedSource(at, suspect));
-  if (!denied && !isDenied(known, seen.device, atHome)) return [];
+  let denied = isDenied(known, seen.device, atHome);
+  for (const one of suspects) denied ||= one.denied && isLive(at, one) && isDeniedSource(at, one);
+  if (!denied) return none;
   return [
     signal('denied_returns', Math.max(weights.deniedLeast, weights.deniedReturns - sum), { device: seen.device.label }),
   ];
@@ -48,14 +51,14 @@ function deniedReturns(at: Case, { suspects }: Context, sum: number): Signal[] {
  * A sign-in by the device of a question that is still open, or of a denied one: the doubt stands, so the sum is lifted to it.
  * @param sum log-odds from everything else
  */
-export function returnSignals(at: Case, context: Context, sum: number): Signal[] {
+export function returnSignals(at: Case, context: Context, sum: number): readonly Signal[] {
   const denied = deniedReturns(at, context, sum);
   if (denied.length > 0) return denied;
   const { verify } = context.thresholds ?? shippedThresholds;
   let asked: SuspectSignIn | undefined;
   for (const one of context.suspects)
     if (!one.denied && isLive(at, one) && isSameSource(at, one) && !(asked && asked.score >= one.score)) asked = one;
-  if (!asked) return [];
+  if (!asked) return none;
   // a hair above, so that rounding never turns a doubt into none
   const doubt = doubtOf(Math.max(asked.score, verify)) + 0.02;
   return [signal('question_open', Math.max(0, doubt - sum), since(at, asked.at))];
@@ -66,11 +69,11 @@ export function returnSignals(at: Case, context: Context, sum: number): Signal[]
  * a session that nobody doubts such acts are ordinary and say nothing.
  * @param sum log-odds from everything else
  */
-export function actSignals(at: Case, context: Context, sum: number): Signal[] {
+export function actSignals(at: Case, context: Context, sum: number): readonly Signal[] {
   const denied = deniedReturns(at, context, sum);
   if (denied.length > 0) return denied;
   const before = doubted(at, context);
-  if (!before) return [];
+  if (!before) return none;
   const lift = Math.max(0, doubtOf(before.score) - sum);
   const { type } = at.seen;
   const facts = { ...since(at, before.at), what: type };

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { Reader } from 'mmdb-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { positionOf } from '../../functions/detection/address-text.ts';
+import { blockOf, canonicalAddress, positionOf } from '../../functions/detection/address-text.ts';
 import { buildAddressFile } from '../../functions/detection/geo-build.ts';
 import { type AddressBook, openAddressBook } from '../../functions/detection/index.ts';
 import { networkKind } from '../../functions/detection/network-kind.ts';
@@ -142,6 +142,16 @@ describe('looking up', () => {
         if (positionOf(ip)) expect(positionOf(ip)).toEqual({ version: 4, unit: number });
       }
     }
+  });
+
+  test('two addresses have one block by its number where they have one by its text', () => {
+    const texts = ['1.2.3.4', '1.2.3.9', '1.2.4.4', '::ffff:1.2.3.4', '0.0.0.1', '0.0.1.1', 'x', '1.2.3'];
+    texts.push('2001:db8:1:2::3', '2001:db8:1:3::3', '2001:db8:2::3', '::1:2:3', '0:0:1::', '0:0:2::');
+    for (const one of texts)
+      for (const other of texts) {
+        const isOne = canonicalAddress(one).block === canonicalAddress(other).block;
+        expect(blockOf(one) === blockOf(other), `${one} and ${other}`).toBe(isOne);
+      }
   });
 
   test('the wider the range, or the less it names, the less its place is believed', () => {

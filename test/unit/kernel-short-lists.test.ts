@@ -7,12 +7,11 @@ import { utf8Bytes } from '../../functions/kernel/utf8.ts';
 describe('a short list', () => {
   const entry = fc.record({ worth: fc.integer({ min: 0, max: 5 }), name: fc.string() });
 
-  it('is sorted as by sort, equals in their order, from a place on', () => {
+  it('is sorted as by sort, equals in their order', () => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 14 }), fc.nat(3), (entries, from) => {
-        const kept = entries.slice(0, from);
-        const sorted = entries.slice(from).toSorted((one, other) => other.worth - one.worth);
-        expect(sortFew([...entries], (one, other) => one.worth > other.worth, from)).toEqual([...kept, ...sorted]);
+      fc.property(fc.array(entry, { maxLength: 14 }), (entries) => {
+        const sorted = entries.toSorted((one, other) => other.worth - one.worth);
+        expect(sortFew([...entries], (one, other) => one.worth > other.worth)).toEqual(sorted);
       }),
     );
   });

@@ -22,7 +22,7 @@ export function deviceEvidence(at: Case, found: Findings): void {
       break;
     case 'by_id':
       found.add(isTrusted(recognised.device, today) ? 'device.known' : 'device.young');
-      found.add('device.rare', surprise(shareOf(at, (device) => device === recognised.device)));
+      found.add('device.rare', surprise(shareOfOne(at, recognised.device)));
       found.add('device.steady', surprise(1 - idLoss(known)));
       break;
     case 'id_elsewhere':
@@ -55,6 +55,12 @@ function likeness(at: Case, { model, os, client }: KnownDevice, found: Findings)
   found.add('device.churn_often', idLoss(at.known) > oftenLost ? 1 : 0);
   found.add('device.alike_rare', surprise(shareOf(at, isSuch)));
   found.add('device.alike_idle', Math.log(1 + Math.max(0, at.today - last)));
+}
+
+function shareOfOne({ known, today }: Case, { count, day }: KnownDevice): number {
+  let all = 0;
+  for (const device of known.devices) all += decayed(device.count, device.day, today);
+  return rate(decayed(count, day, today), all, 0.5, 1);
 }
 
 function shareOf({ known, today }: Case, isOne: (device: KnownDevice) => boolean): number {

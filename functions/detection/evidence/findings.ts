@@ -29,14 +29,15 @@ function isEvidence(name: string): name is EvidenceName {
 export class Findings {
   /** By the place of {@link featureNames}; what was not found is 0. */
   readonly values = new Float64Array(names.length);
-  private readonly found: number[] = [];
+  private readonly found = new Uint8Array(names.length);
+  private many = 0;
   private readonly sums = new Float64Array(groups.length);
   private readonly counts = new Uint8Array(groups.length);
 
   add(name: EvidenceName, value = 1): void {
     const place = places.get(name) ?? 0;
     const group = groupAt[place] ?? 0;
-    this.found.push(place);
+    this.found[this.many++] = place;
     this.values[place] = value;
     this.counts[group] = (this.counts[group] ?? 0) + 1;
     this.sums[group] = (this.sums[group] ?? 0) + (weightAt[place] ?? 0) * value;
@@ -49,7 +50,7 @@ export class Findings {
 
   /** In the order found. */
   list(): Evidence {
-    return this.found.flatMap((place): Evidence => {
+    return [...this.found.subarray(0, this.many)].flatMap((place): Evidence => {
       const name = names[place] ?? '';
       return isEvidence(name) ? [[name, this.values[place] ?? 0]] : [];
     });
@@ -74,8 +75,8 @@ export class Findings {
 
   /** As if nothing had been found; measures stay. */
   clear(): this {
-    for (const place of this.found) this.values[place] = 0;
-    this.found.length = 0;
+    for (let nth = 0; nth < this.many; nth++) this.values[this.found[nth] ?? 0] = 0;
+    this.many = 0;
     this.sums.fill(0);
     this.counts.fill(0);
     return this;
