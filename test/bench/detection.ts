@@ -3,12 +3,11 @@
  * eight comparable rules and a plain Freeman score, on the same generated events, in turn, in one run. Prints every round and the
  * ratios with their spread; decides nothing.
  */
-import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { Replay } from '../../functions/activity/replay/replay.ts';
+import { replayKeys } from '../../functions/activity/replay/replay-keys.ts';
 import { openAddressBook } from '../../functions/detection/index.ts';
 import { createProgress } from '../../functions/kernel/progress.ts';
-import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { createHistory } from '../evaluation/generator/history.ts';
 import { type Contender, parse } from './contenders/contender.ts';
 import { coreContender } from './contenders/core.ts';
@@ -19,7 +18,7 @@ const events = Number(process.env.EVENTS ?? 60_000);
 const rounds = Number(process.env.ROUNDS ?? 3);
 
 const book = openAddressBook('dist/geo/addresses.bin');
-const keys = deriveKeys(randomBytes(32).toString('hex'));
+const keys = replayKeys();
 const settings = { seed: 90_001, players: Math.ceil(events / 26), days: 120, idLoss: 0.15, attacks: 0.02 };
 const lines = createHistory(book, settings)
   .slice(0, events)

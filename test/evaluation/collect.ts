@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { replayKeys } from '../../functions/activity/replay/replay-keys.ts';
 import { featuresOf } from '../../functions/detection/evidence/correction.ts';
 import { findingsOf } from '../../functions/detection/evidence/index.ts';
 import type { Evidence } from '../../functions/detection/evidence/names.ts';
 import { type AddressBook, deny, learn, noteFailure, observe, type Profile } from '../../functions/detection/index.ts';
 import { caseOf } from '../../functions/detection/signals.ts';
-import { deriveKeys } from '../../functions/kernel/secrets.ts';
 import { createCounts } from './counts.ts';
 import type { Label, Labelled } from './generator/sign-ins.ts';
 
@@ -30,7 +29,7 @@ export function collect(
   events: readonly Labelled[],
   options: { withCounts: boolean; withValues?: boolean; asks?: (evidence: Evidence) => boolean },
 ): Row[] {
-  const keys = deriveKeys(randomBytes(32).toString('hex'));
+  const keys = replayKeys();
   const profiles = new Map<string, Profile>();
   const counts = createCounts();
   const rows: Row[] = [];

@@ -1,24 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { openAddressBook } from '../../detection/index.ts';
 import { createProgress } from '../../kernel/progress.ts';
-import { deriveKeys } from '../../kernel/secrets.ts';
 import { checkFiles } from './check-files.ts';
 import { replayFile } from './replay-file.ts';
+import { replayKeys } from './replay-keys.ts';
 import { replayOptions, reportOptions, usage } from './replay-options.ts';
 import { makeReport } from './report/make-report.ts';
 import { reportPage } from './report/page.tsx';
 import { reportText } from './report/terminal.ts';
-
-/** Names of players and addresses live as long as this run. */
-const runKeys = () => deriveKeys(randomUUID() + randomUUID());
 
 async function runReplay(args: string[]): Promise<void> {
   const options = replayOptions(args);
   const book = openAddressBook(options.addresses);
   const progress = createProgress(process.stderr);
   const report = progress.stage('replaying', 1);
-  const parts = { keys: runKeys(), book };
+  const parts = { keys: replayKeys(), book };
   const { lines, written, taught, faults, asked, called } = await replayFile(options, parts, faultsOf(options), report);
   progress.end(
     `${lines} lines: ${written} verdicts written (${asked} verify, ${called} outreach), ${taught} taught, ${faults} left out`,
@@ -28,7 +24,7 @@ async function runReplay(args: string[]): Promise<void> {
 async function runReport(args: string[]): Promise<void> {
   const options = reportOptions(args);
   checkFiles(options);
-  const parts = { keys: runKeys(), book: openAddressBook(options.addresses) };
+  const parts = { keys: replayKeys(), book: openAddressBook(options.addresses) };
   const progress = createProgress(process.stderr);
   const report = await makeReport(options, parts, faultsOf(options), progress.stage);
   await writeFile(options.out, reportPage(report));

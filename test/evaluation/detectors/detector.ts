@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { replayKeys } from '../../../functions/activity/replay/replay-keys.ts';
 import { type AddressBook, type Observation, observe } from '../../../functions/detection/index.ts';
-import { deriveKeys } from '../../../functions/kernel/secrets.ts';
 import type { Label, Labelled } from '../generator/sign-ins.ts';
 import { followTakeovers } from './aftermath.ts';
 
@@ -31,7 +30,7 @@ export type Judged = Pick<SignIn, 'label' | 'player' | 'at' | 'shared' | 'earlie
 
 /** The sign-ins of a history, reduced once for all detectors. */
 export function signInsOf(book: AddressBook, events: readonly Labelled[]): SignIn[] {
-  const keys = deriveKeys(randomBytes(32).toString('hex'));
+  const keys = replayKeys();
   const earlier = new Map<string, number>();
   const found: SignIn[] = [];
   const isAftermath = followTakeovers();

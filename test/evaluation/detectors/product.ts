@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Replay } from '../../../functions/activity/replay/replay.ts';
+import { replayKeys } from '../../../functions/activity/replay/replay-keys.ts';
 import type { AddressBook, EventType } from '../../../functions/detection/index.ts';
-import { deriveKeys } from '../../../functions/kernel/secrets.ts';
 import type { Marked } from '../generator/marked.ts';
 import type { Label } from '../generator/sign-ins.ts';
 import { followTakeovers } from './aftermath.ts';
@@ -41,7 +40,7 @@ export function replayed(
   events: readonly Marked[],
   report?: (done: number) => void,
 ): Replayed {
-  const replay = new Replay(deriveKeys(randomBytes(32).toString('hex')), book);
+  const replay = new Replay(replayKeys(), book);
   const earlier = new Map<string, number>();
   const opened: number[] = [];
   const isAftermath = followTakeovers();
